@@ -1,0 +1,41 @@
+# `make` alone lists what there is. Each target is one or two visible commands.
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build test lint format bench new lock clean
+
+RUN  := .venv/bin/python -m
+PORT ?= 8000
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install all that is needed into .venv and node_modules (instant when nothing changed)
+	@sh tools/python.sh -m tools.setup
+
+serve: setup ## Build, serve on http://localhost:8000 (or PORT=...), rebuild when a file changes
+	@$(RUN) tools.serve --port $(PORT)
+
+build: setup ## Write site/, ready for any static host
+	$(RUN) tools.build
+
+test: build lint ## Everything: the build, the checks, the tests, a real browser included
+	CHROME="$$($(RUN) tools.browser)" && export CHROME && $(RUN) pytest --cov
+
+lint: setup ## Check Python, JavaScript, CSS and types
+	$(RUN) ruff check . && $(RUN) ruff format --check . && $(RUN) mypy && .venv/bin/lint-imports
+	$(RUN) tools.node biome ci --error-on-warnings --colors=off && $(RUN) tools.node tsc
+
+format: setup ## Tidy Python, JavaScript and CSS
+	$(RUN) ruff check --fix . ; $(RUN) ruff format .
+	$(RUN) tools.node biome check --write
+
+bench: build ## Measure starting, typing and bytes; writes bench.json
+	CHROME="$$($(RUN) tools.browser)" && export CHROME && $(RUN) tools.bench
+
+new: setup ## Start a definition and its page: make new KIND=letter ID=request-records
+	@$(RUN) tools.new "$(KIND)" "$(ID)"
+
+lock: setup ## Choose the newest dependencies anew and lock them with hashes
+	$(RUN) tools.lock
+
+clean: ## Remove everything that was built or installed here
+	rm -rf .venv node_modules site .cache

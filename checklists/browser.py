@@ -1,0 +1,141 @@
+"""The only door: one JSON request in, one JSON response out, and never an exception."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from checklists import catalog
+from checklists.build import BUILD
+from checklists.messages import Response
+from checklists.model.checklist import review
+from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
+from checklists.model.fields import Tidied, tidy
+from checklists.model.letter import Draft, draft
+from checklists.model.words import catalog as words_in
+from checklists.views import checklist as checklist_view
+from checklists.views import letter as letter_view
+from checklists.views.html import Html
+from checklists.views.text import body_text, subject_text
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_MOST_NESTED = 500
+Given = dict[str, str | list[str]]
+Answer = tuple[Html, dict[str, Any]]
+
+
+def handle(request: str) -> str:
+    """Answer a `messages.Request` with a `messages.Response`, both as JSON. Never raises."""
+    id = 0
+    try:
+        asked = _parsed(request)
+        id = asked["id"]
+        answered = ASKS.get(asked["ask"])
+        if answered is None:
+            raise UnknownAsk(f"this page asked for “{asked['ask']}”, which this version does not know")
+        html, data = answered(asked["about"], asked["given"], date.fromisoformat(asked["today"]))
+        response: Response = {"id": id, "ok": True, "html": html, "data": data}
+    except ChecklistsError as error:
+        response = {"id": id, "ok": False, "error": {"kind": type(error).__name__, "message": str(error)}}
+    return json.dumps(response)
+
+
+def _parsed(request: str) -> dict[str, Any]:
+    """The request as a dict of the agreed shape. Raises BadRequest or StaleBuild."""
+    # A deeply nested text overflows the stack of Python in a browser, which ends it; no request needs depth.
+    bare = _STRING.sub("", request)
+    if bare.count("[") + bare.count("{") > _MOST_NESTED:
+        raise BadRequest("the request is nested too deeply")
+    try:
+        asked = json.loads(request)
+    except ValueError as error:
+        raise BadRequest(f"the request is not JSON: {type(error).__name__}") from None
+    if not isinstance(asked, dict):
+        raise BadRequest("the request is not a JSON object")
+    kinds = {"v": str, "id": int, "ask": str, "about": str, "today": str, "given": dict}
+    for key, kind in kinds.items():
+        if not isinstance(asked.get(key), kind):
+            raise BadRequest(f"“{key}” is missing or is not a {kind.__name__}")
+    if asked["v"] != BUILD:
+        raise StaleBuild("this page is older than the site: reload it to go on")
+    try:
+        date.fromisoformat(asked["today"])
+    except ValueError:
+        raise BadRequest("“today” is not an ISO date") from None
+    for value in asked["given"].values():
+        if not (
+            isinstance(value, str)
+            or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+        ):
+            raise BadRequest("each answer is a string or a list of strings")
+    return asked
+
+
+def _letter(about: str, given: Given, today: date) -> Answer:
+    letter = catalog.letter(about)
+    tidied = tidy(letter.fields, given)
+    found = draft(letter, tidied.answers, today=today)
+    twin = draft(letter, tidied.answers, today=today, words=words_in("es"))
+    html = letter_view.outputs(
+        subject=letter_view.subject(found),
+        body=letter_view.body(found),
+        reasons=letter_view.reasons(letter, found, can_leave_out=True),
+        twin=letter_view.body(twin),
+    )
+    return html, _data(found, tidied)
+
+
+def _checklist(about: str, given: Given, today: date) -> Answer:
+    checklist = catalog.checklist(about)
+    tidied = tidy(checklist.fields, given)
+    found = review(checklist, tidied, today=today)
+    return checklist_view.answer(found), _data(found.email, tidied)
+
+
+def _data(found: Draft, tidied: Tidied) -> dict[str, Any]:
+    return {
+        "problems": tidied.problems,
+        "missing": [field.label for field in found.missing],
+        "subject": subject_text(found),
+        "text": body_text(found),
+    }
+
+
+ASKS: dict[str, Callable[[str, Given, date], Answer]] = {
+    "letter.draft": _letter,
+    "checklist.review": _checklist,
+}
+
+
+def examples() -> list[str]:
+    """A request for each example of each definition, and some to refuse; for the build and for tests."""
+    asks = {
+        **dict.fromkeys(catalog.LETTERS, "letter.draft"),
+        **dict.fromkeys(catalog.CHECKLISTS, "checklist.review"),
+    }
+    whole = [
+        {
+            "v": BUILD,
+            "id": index,
+            "ask": asks[each.id],
+            "about": each.id,
+            "today": "2026-11-02",
+            "given": given,
+        }
+        for index, (each, given) in enumerate(
+            (each, given) for each in catalog.definitions() for given in each.examples.values()
+        )
+    ]
+    refused = [
+        {**whole[0], **change}
+        for change in (
+            {"v": "old"},
+            {"ask": "letter.burn"},
+            {"about": "no-such-letter"},
+            {"given": {"no_such_field": "x"}},
+            {"given": 3},
+            {"today": "soon"},
+        )
+    ]
+    return [*map(json.dumps, [*whole, *refused]), "{", "[" * 100_000, "3"]

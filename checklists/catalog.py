@@ -1,0 +1,47 @@
+"""Definitions by id, imported when first asked for, so that a page pays only for its own."""
+
+from importlib import import_module
+
+from checklists.law.facts import fact, pack
+from checklists.model.checklist import Checklist
+from checklists.model.errors import UnknownDefinition
+from checklists.model.letter import Letter
+
+LETTERS = ("request-evaluation",)
+CHECKLISTS = ("before-the-meeting",)
+
+
+def letter(id: str) -> Letter:
+    """The letter with this id. Raises UnknownDefinition."""
+    if id not in LETTERS:
+        raise UnknownDefinition(f"there is no letter called “{id}”")
+    found = import_module(f"checklists.letters.{id.replace('-', '_')}").LETTER
+    assert isinstance(found, Letter)
+    return found
+
+
+def checklist(id: str) -> Checklist:
+    """The checklist with this id. Raises UnknownDefinition."""
+    if id not in CHECKLISTS:
+        raise UnknownDefinition(f"there is no checklist called “{id}”")
+    found = import_module(f"checklists.lists.{id.replace('-', '_')}").CHECKLIST
+    assert isinstance(found, Checklist)
+    return found
+
+
+def definitions() -> list[Letter | Checklist]:
+    """Every definition, letters first."""
+    return [*map(letter, LETTERS), *map(checklist, CHECKLISTS)]
+
+
+def cited() -> set[str]:
+    """Ids of all facts that definitions cite. Raises UnknownFact for one that no law file has."""
+    ids = {id for each in definitions() for id in each.cited()}
+    for id in ids:
+        fact(id)
+    return ids
+
+
+def packed_law() -> str:
+    """The cited facts as JSON for the browser's copy. Raises UnknownFact."""
+    return pack(cited())

@@ -1,0 +1,1 @@
+"""One checklist a file; the file's name is the id with underscores."""

@@ -1,0 +1,33 @@
+"""What crosses between the page and Python: JSON both ways. The JS types are generated from here."""
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+Ask = Literal["letter.draft", "checklist.review"]
+
+
+class Request(TypedDict):
+    """`v`: the page's build; `about`: a definition's id; `today`: ISO date; `given`: answers by field id."""
+
+    v: str
+    id: int
+    ask: Ask
+    about: str
+    today: str
+    given: dict[str, str | list[str]]
+
+
+class AnswerError(TypedDict):
+    """`kind` is the name of a class in model/errors.py; `message` is a plain sentence."""
+
+    kind: str
+    message: str
+
+
+class Response(TypedDict):
+    """`html`: elements with `data-output`; `data`: what the page needs besides, such as problems by field."""
+
+    id: int
+    ok: bool
+    html: NotRequired[str]
+    data: NotRequired[dict[str, Any]]
+    error: NotRequired[AnswerError]

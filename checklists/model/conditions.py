@@ -1,0 +1,113 @@
+"""Conditions as objects, so that a page can state them and a test can walk them.
+
+Each has `holds(answers)`, `needs()` (field ids that are sure to be filled in when it holds),
+`fields()` (every field id it looks at) and `says(labels)` (its words for a reader).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Answer = str | tuple[str, ...]
+Answers = Mapping[str, Answer]
+Labels = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The field is filled in."""
+
+    field: str
+
+    def holds(self, answers: Answers) -> bool:
+        return bool(answers.get(self.field))
+
+    def needs(self) -> frozenset[str]:
+        return frozenset((self.field,))
+
+    def fields(self) -> frozenset[str]:
+        return frozenset((self.field,))
+
+    def says(self, labels: Labels) -> str:
+        return f"you filled in “{labels[self.field]}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The field's answer is this option, or has it among those ticked."""
+
+    field: str
+    option: str
+
+    def holds(self, answers: Answers) -> bool:
+        answer = answers.get(self.field, ())
+        return self.option == answer or (isinstance(answer, tuple) and self.option in answer)
+
+    def needs(self) -> frozenset[str]:
+        return frozenset((self.field,))
+
+    def fields(self) -> frozenset[str]:
+        return frozenset((self.field,))
+
+    def says(self, labels: Labels) -> str:
+        return f"you chose “{labels[f'{self.field}={self.option}']}” under “{labels[self.field]}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The condition does not hold."""
+
+    condition: "Condition"
+
+    def holds(self, answers: Answers) -> bool:
+        return not self.condition.holds(answers)
+
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    def fields(self) -> frozenset[str]:
+        return self.condition.fields()
+
+    def says(self, labels: Labels) -> str:
+        return f"it is not so that {self.condition.says(labels)}"
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every one of the conditions holds."""
+
+    conditions: tuple["Condition", ...]
+
+    def holds(self, answers: Answers) -> bool:
+        return all(each.holds(answers) for each in self.conditions)
+
+    def needs(self) -> frozenset[str]:
+        return frozenset[str]().union(*(each.needs() for each in self.conditions))
+
+    def fields(self) -> frozenset[str]:
+        return frozenset[str]().union(*(each.fields() for each in self.conditions))
+
+    def says(self, labels: Labels) -> str:
+        return " and ".join(each.says(labels) for each in self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of the conditions holds."""
+
+    conditions: tuple["Condition", ...]
+
+    def holds(self, answers: Answers) -> bool:
+        return any(each.holds(answers) for each in self.conditions)
+
+    def needs(self) -> frozenset[str]:
+        first, *others = (each.needs() for each in self.conditions)
+        return first.intersection(*others)
+
+    def fields(self) -> frozenset[str]:
+        return frozenset[str]().union(*(each.fields() for each in self.conditions))
+
+    def says(self, labels: Labels) -> str:
+        return " or ".join(each.says(labels) for each in self.conditions)
+
+
+Condition = Given | Is | Not | AllOf | AnyOf

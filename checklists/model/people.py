@@ -1,0 +1,10 @@
+"""Fields that every tool shares: typed once, kept under the same id for good."""
+
+from checklists.model.fields import Field
+
+PARENT = Field("parent", "Your name", shared=True)
+CHILD = Field("child", "Your child’s full name", shared=True)
+GRADE = Field("grade", "Grade", optional=True, shared=True, hint="For example: 2nd grade")
+SCHOOL = Field("school", "School", shared=True)
+PHONE = Field("phone", "Your phone number", optional=True, shared=True)
+CASE_MANAGER = Field("case_manager", "Case manager’s name", optional=True, shared=True)

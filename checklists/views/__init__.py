@@ -1,0 +1,1 @@
+"""What readers see. Build and browser call the same functions; escaping happens here and nowhere else."""

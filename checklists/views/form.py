@@ -1,0 +1,74 @@
+"""Fields as a form that works before any script runs."""
+
+from checklists.model.fields import Field, Group
+from checklists.views.html import Attribute, Html, el, join
+
+_CONTROL = {"text": "text", "date": "date", "tick": "checkbox"}
+
+
+def groups(asked: tuple[Group, ...]) -> Html:
+    """One fieldset for each group."""
+    return join(
+        *(
+            el(
+                "fieldset",
+                el("legend", group.title),
+                el("p", group.hint, class_="iep-hint") if group.hint else None,
+                join(*map(field, group.fields)),
+            )
+            for group in asked
+        )
+    )
+
+
+def field(asked: Field) -> Html:
+    """A labelled control, its hint, and an empty line for a problem."""
+    id = f"iep-{asked.id}"
+    notes = join(
+        el("p", asked.hint, class_="iep-hint", id=f"{id}-hint") if asked.hint else None,
+        el("p", class_="iep-problem", id=f"{id}-problem", data_problem=asked.id, aria_live="polite"),
+    )
+    described = f"{id}-hint {id}-problem" if asked.hint else f"{id}-problem"
+    optional = el("span", " (if you like)", class_="iep-optional") if asked.optional else None
+    if asked.options:
+        return el(
+            "fieldset",
+            el("legend", asked.label, optional),
+            notes,
+            el("div", join(*_options(asked)), class_="iep-options"),
+            class_="iep-field",
+            aria_describedby=described,
+        )
+    common: dict[str, Attribute] = {
+        "name": asked.id,
+        "id": id,
+        "aria_describedby": described,
+        "autocomplete": "off",
+        "data_shared": asked.shared,
+    }
+    control = (
+        el("textarea", rows=3, **common)
+        if asked.kind == "long"
+        else el("input", type=_CONTROL[asked.kind], **common)
+    )
+    return el("div", el("label", asked.label, optional, for_=id), notes, control, class_="iep-field")
+
+
+def _options(asked: Field) -> list[Html]:
+    return [
+        el(
+            "label",
+            el(
+                "input",
+                type="checkbox" if asked.kind == "many" else "radio",
+                name=asked.id,
+                value=option.id,
+                checked=option.id == asked.default,
+                data_text=option.text or option.label,
+                data_shared=asked.shared,
+            ),
+            " ",
+            option.label,
+        )
+        for option in asked.options
+    ]

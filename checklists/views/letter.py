@@ -1,0 +1,208 @@
+"""A letter as a page shows it: the form, the draft, the reason for each sentence."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from checklists.model.fields import labels, tidy
+from checklists.model.letter import (
+    LAW,
+    LEAVE_OUT,
+    Draft,
+    DraftParagraph,
+    DraftSentence,
+    Letter,
+    Sentence,
+    draft,
+)
+from checklists.model.words import Words
+from checklists.views import form
+from checklists.views.facts import source_note
+from checklists.views.html import Html, el, join, lines
+
+SAMPLE_DAY = date(2026, 11, 2)
+
+
+def outputs(**named: Html) -> Html:
+    """Elements with `data-output`, for the page to put in place of its own."""
+    return join(*(el("div", html, data_output=name.replace("_", "-")) for name, html in named.items()))
+
+
+def subject(found: Draft) -> Html:
+    """The subject line."""
+    return _sentence(found.subject)
+
+
+def body(found: Draft) -> Html:
+    """The letter's paragraphs; each sentence carries its id."""
+    return join(*map(_paragraph, found.paragraphs))
+
+
+def _paragraph(paragraph: DraftParagraph) -> Html:
+    if paragraph.source.layout == "list":
+        items = el("ul", *(el("li", _sentence(each)) for each in paragraph.sentences))
+        return join(el("p", _sentence(paragraph.lead)) if paragraph.lead else None, items)
+    between = Html("<br>") if paragraph.source.layout == "lines" else " "
+    first, *rest = map(_sentence, paragraph.sentences)
+    return el("p", first, *(join(between, each) for each in rest))
+
+
+def _sentence(sentence: DraftSentence) -> Html:
+    pieces = [
+        el("span", lines(piece.text), data_field=piece.field, class_="iep-blank" if piece.blank else None)
+        if piece.field
+        else join(piece.text)
+        for piece in sentence.pieces
+    ]
+    why = bool(sentence.source.why)
+    return el(
+        "span", *pieces, data_sentence=sentence.source.id, data_optional=sentence.optional, data_why=why
+    )
+
+
+def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
+    """Each sentence with a reason: why it is there, its condition, its sources, a tick to leave it out."""
+    said = labels(letter.fields)
+    shown = [each for paragraph in found.paragraphs for each in paragraph.sentences if each.source.why]
+    rows = [
+        el(
+            "li",
+            el("p", _words(each), class_="iep-quoted"),
+            _reason(each.source, said),
+            _leave_out(each.source, out=False) if can_leave_out else None,
+            data_reason=each.source.id,
+        )
+        for each in shown
+    ]
+    out = [
+        el(
+            "li",
+            el("p", el("s", _plain(letter, each)), class_="iep-quoted"),
+            _leave_out(each, out=True),
+            data_reason=each.id,
+        )
+        for each in found.left_out
+    ]
+    return el("ul", *rows, *out)
+
+
+def _words(sentence: DraftSentence) -> Html:
+    return join(*(piece.text for piece in sentence.pieces))
+
+
+def _plain(letter: Letter, sentence: Sentence) -> str:
+    text = sentence.text
+    for field in letter.fields:
+        text = text.replace(f"{{{field.id}}}", field.label)
+    return text
+
+
+def _reason(sentence: Sentence, said: Mapping[str, str]) -> Html:
+    here = f"It is here because {sentence.when.says(said)}." if sentence.when else None
+    return join(
+        el("p", sentence.why, " ", here),
+        *(source_note(id) for id in sentence.facts),
+    )
+
+
+def _leave_out(sentence: Sentence, *, out: bool) -> Html:
+    box = el(
+        "input", type="checkbox", name=LEAVE_OUT, value=sentence.id, checked=out, id=f"iep-out-{sentence.id}"
+    )
+    return el("label", box, " Leave this sentence out", class_="iep-leave-out")
+
+
+def page(letter: Letter, spanish: Words) -> Html:
+    """The tool as the built page holds it, usable with no script: form, blank letter, reasons, example."""
+    blank = draft(letter, {}, today=None, blanks=letter.common)
+    twin = draft(letter, {}, today=None, blanks=letter.common, words=spanish)
+    sample = letter.examples["sample"]
+    return el(
+        "iep-letter",
+        el(
+            "form",
+            form.groups(letter.groups),
+            _dial(),
+            class_="iep-form",
+            novalidate=True,
+            autocomplete="off",
+        ),
+        el(
+            "section",
+            el("h2", "Your letter", id="your-letter"),
+            el("p", class_="iep-status", role="status", data_status=True),
+            email(blank),
+            el(
+                "details",
+                el("summary", "Why each sentence is there, and its source"),
+                el(
+                    "div",
+                    reasons(letter, blank, can_leave_out=False),
+                    data_output="reasons",
+                    class_="iep-reasons",
+                ),
+            ),
+            el(
+                "details",
+                el("summary", "Leer esta carta en español"),
+                el(
+                    "p",
+                    "Para leer, no para enviar: lo que usted escribió queda tal como lo escribió.",
+                    class_="iep-hint",
+                ),
+                el("div", body(twin), data_output="twin", class_="iep-paper"),
+                lang="es",
+            ),
+            el(
+                "details",
+                el("summary", "See a finished letter (made-up child)"),
+                el("div", _finished(letter), class_="iep-paper"),
+            ),
+            class_="iep-out",
+            aria_labelledby="your-letter",
+        ),
+        data_definition=letter.id,
+        data_ask="letter.draft",
+        data_sample=json.dumps(sample, ensure_ascii=False),
+    )
+
+
+def _finished(letter: Letter) -> Html:
+    sample = draft(letter, tidy(letter.fields, letter.examples["sample"]).answers, today=SAMPLE_DAY)
+    return join(el("p", el("strong", "Subject: "), subject(sample)), body(sample))
+
+
+def _dial() -> Html:
+    return el("div", form.field(LAW), class_="iep-dial")
+
+
+def email(found: Draft) -> Html:
+    """Subject and body as papers, with the buttons that send them on their way."""
+    return join(
+        el("p", "Subject", class_="iep-label"),
+        el("div", subject(found), data_output="subject", class_="iep-paper iep-subject"),
+        el("p", "Email", class_="iep-label"),
+        el("div", body(found), data_output="body", class_="iep-paper"),
+        el("p", class_="iep-missing", data_missing=True, aria_live="polite"),
+        buttons(
+            ("body", "Copy email"),
+            ("subject", "Copy subject"),
+            extra=join(
+                el("button", "Print", type="button", data_print=True, class_="md-button"),
+                el(
+                    "a",
+                    "Open in your mail app",
+                    href="mailto:",
+                    data_mailto=True,
+                    class_="md-button",
+                    hidden=True,
+                ),
+            ),
+        ),
+    )
+
+
+def buttons(*copies: tuple[str, str], extra: Html | None = None) -> Html:
+    """A row of buttons, hidden without script; `copies` are an output's name and the button's words."""
+    made = [el("button", words, type="button", data_copy=name, class_="md-button") for name, words in copies]
+    return el("p", *made, extra, class_="iep-buttons iep-js")

@@ -1,0 +1,66 @@
+/**
+ * Fetches the files of the manifest, all at once, and lets nothing pass that is not what it lists.
+ */
+
+import { PythonUnavailable, TamperedFile } from "./errors.js";
+
+/**
+ * @typedef {{file: string, sha256: string, bytes: number}} Listed
+ * @typedef {{v: string, pyodide: string, lock: object, files: Record<string, Listed>}} Manifest
+ * @typedef {{root: string, manifest: Manifest, cache: RequestCache}} Start what the page tells the worker
+ */
+
+/**
+ * The parts of Python, all checked. Rejects with PythonUnavailable or TamperedFile.
+ * @param {Start} start
+ */
+export async function download({ root, manifest, cache }) {
+  const listed = (/** @type {string} */ name) => {
+    const file = manifest.files[name];
+    if (!file) throw new PythonUnavailable(`${name} is not in the manifest`);
+    return { url: new URL(file.file, root).href, sha256: file.sha256 };
+  };
+  const bytes = async (/** @type {string} */ name) => {
+    const { url, sha256 } = listed(name);
+    return checked(await fetched(url, cache), sha256);
+  };
+  const module = async (/** @type {string} */ name) => {
+    await bytes(name);
+    return import(listed(name).url); // the name is the content's: from the browser's cache, the same bytes
+  };
+  const compiled = async (/** @type {string} */ name) => {
+    const { url, sha256 } = listed(name);
+    const response = await fetched(url, cache);
+    // Compiling runs nothing, so it need not wait for the check.
+    const compiling = WebAssembly.compileStreaming(response.clone());
+    compiling.catch(() => {}); // a damaged file fails here first, and below with its name
+    await checked(response, sha256);
+    return compiling;
+  };
+  const [main, glue, wasm, library, wheel] = await Promise.all([
+    module("pyodide.mjs"),
+    module("pyodide.asm.mjs"),
+    compiled("pyodide.asm.wasm"),
+    bytes("python_stdlib.zip"),
+    bytes("checklists.whl"),
+  ]);
+  return { loadPyodide: main.loadPyodide, createPyodideModule: glue.default, wasm, library, wheel };
+}
+
+/** @param {string} url @param {RequestCache} cache */
+async function fetched(url, cache) {
+  const response = await fetch(url, { cache }).catch((error) => {
+    throw new PythonUnavailable(`${url}: ${error}`);
+  });
+  if (!response.ok) throw new PythonUnavailable(`${url}: ${response.status}`);
+  return response;
+}
+
+/** @param {Response} response @param {string} wanted SHA-256 in hexadecimal */
+async function checked(response, wanted) {
+  const bytes = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (found !== wanted) throw new TamperedFile(response.url);
+  return bytes;
+}

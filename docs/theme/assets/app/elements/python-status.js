@@ -1,0 +1,27 @@
+/** Tells the parent, in one sentence, when Python has not come, and offers to try again. */
+import * as python from "../client.js";
+
+/** @param {HTMLElement} tool */
+export function showPython(tool) {
+  const line = document.createElement("p");
+  line.className = "iep-python";
+  line.setAttribute("role", "status");
+  tool.querySelector(".iep-out")?.prepend(line);
+  /** @param {string} words */
+  const say = (words) => {
+    line.replaceChildren(words);
+    if (!words) return;
+    const again = document.createElement("button");
+    again.type = "button";
+    again.className = "md-button";
+    again.textContent = "Try again";
+    again.addEventListener("click", () => python.retry().catch(() => undefined)); // its state event says what happened
+    line.append(" ", again);
+  };
+  document.addEventListener("iep:python", (event) => {
+    const { state, message } = /** @type {CustomEvent<{state: string, message?: string}>} */ (event).detail;
+    if (state === "failed") say(message ?? "");
+    if (state === "ready") say("");
+  });
+  document.addEventListener("iep:problem", (event) => say(/** @type {CustomEvent<string>} */ (event).detail));
+}

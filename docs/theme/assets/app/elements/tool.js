@@ -1,0 +1,188 @@
+/** What every tool does: keep what is typed, fill the plain paper, and put Python's answer in its place. */
+import * as python from "../client.js";
+import * as storage from "../storage.js";
+import { answers, changed, controls, fill, filled, isBeingTyped } from "./form.js";
+import { fillBlanks } from "./paper.js";
+import { showPython } from "./python-status.js";
+import { addSampleButton } from "./sample.js";
+import { SaveStatus } from "./save-status.js";
+import { offerMail, wireButtons } from "./send.js";
+
+/** @typedef {import("../storage.js").Given} Given */
+
+const FAMILY = "family"; // answers that every tool shares: names, school, phone
+const LEAVE_OUT = "leave_out";
+
+export class Tool extends HTMLElement {
+  id_ = this.dataset.definition ?? "";
+  ask_ = /** @type {import("../messages.d.ts").Request["ask"]} */ (this.dataset.ask);
+  /** @type {Map<Element, string>} */ labels = new Map();
+  /** @type {Map<string, string>} */ shown = new Map();
+  /** Sentences taken out; kept apart from the form, whose boxes come and go with the sentences. @type {Set<string>} */
+  leftOut = new Set();
+  /** What the parent changed and storage has not taken yet, by record. @type {Map<string, Given>} */
+  unsaved = new Map();
+  sample = false;
+  asking = false;
+  stale = false;
+
+  connectedCallback() {
+    this.status = new SaveStatus(this);
+    addSampleButton(this);
+    wireButtons(this);
+    for (const early of this.controls.filter(changed)) this.typed(early); // before this script was here
+    this.restore();
+    this.addEventListener("input", ({ target }) => this.typed(target));
+    this.addEventListener("focusin", () => this.begin(), { once: true });
+    this.addEventListener("pointerdown", () => this.begin(), { once: true });
+    storage.onChange((name) => [FAMILY, this.record].includes(name) && !this.sample && this.restore());
+    showPython(this);
+    document.addEventListener("iep:python", () => python.state() === "ready" && this.refresh());
+    whenIdle(() => this.begin());
+  }
+
+  /** @returns {string} the name of this tool's record */
+  get record() {
+    return `${this.localName.replace("iep-", "")}:${this.id_}`;
+  }
+
+  get controls() {
+    return controls(this);
+  }
+
+  begin() {
+    python.start().catch(reported);
+  }
+
+  /** Puts what is saved into the form, and the form into the papers. What could not be saved stays as typed. */
+  restore() {
+    const saved = [FAMILY, this.record].map((name) => this.status?.attempt(() => storage.read(name)));
+    const given = Object.assign({}, ...saved.map((each) => each?.given), ...this.unsaved.values());
+    const free = this.controls.filter((each) => !isBeingTyped(each));
+    fill(free, given);
+    this.leftOut = new Set([given[LEAVE_OUT] ?? []].flat());
+    const whole = this.unsaved.size === 0 && !saved.includes(undefined);
+    if (whole) this.status?.restored(saved.map((each) => each?.saved));
+    this.refresh();
+  }
+
+  /** @param {EventTarget | null} target the control that was changed */
+  typed(target) {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.name)
+      return;
+    if (target.name === LEAVE_OUT) this.leftOut[target.matches(":checked") ? "add" : "delete"](target.value);
+    if (!this.sample) {
+      const changes = answers(this.controls, (name) => name === target.name);
+      if (target.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
+      const record = target.hasAttribute("data-shared") ? FAMILY : this.record;
+      this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
+      this.status?.saving(() => this.save());
+    }
+    this.refresh();
+  }
+
+  /** Saves each change not saved yet, also those for which there was no room before. @returns {Date} when */
+  save() {
+    let at = new Date();
+    for (const [record, changes] of this.unsaved) {
+      at = storage.change(record, changes);
+      this.unsaved.delete(record);
+    }
+    return at;
+  }
+
+  /** Shows the letter for what is typed now: at once as plain paper, or as soon as Python answers. */
+  refresh() {
+    if (python.state() !== "ready") {
+      if (this.shown.size === 0) fillBlanks(this, this.controls, this.labels);
+      offerMail(this);
+      return;
+    }
+    this.stale = true;
+    if (!this.asking) this.draft().catch(reported);
+  }
+
+  async draft() {
+    this.asking = true;
+    try {
+      while (this.stale) {
+        this.stale = false;
+        this.show(await python.ask(this.ask_, this.id_, this.given()));
+      }
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** @returns {Given} what is typed, without empty answers */
+  given() {
+    const given = answers(this.controls, (name) => name !== LEAVE_OUT);
+    return filled({ ...given, [LEAVE_OUT]: [...this.leftOut] });
+  }
+
+  /** @param {{html: string, data: Record<string, unknown>}} answer */
+  show({ html, data }) {
+    const focused = document.activeElement?.id;
+    const parts = document.createElement("template");
+    parts.innerHTML = html;
+    for (const part of parts.content.querySelectorAll("[data-output]")) {
+      const name = part.getAttribute("data-output") ?? "";
+      const words = part.innerHTML;
+      if (this.shown.get(name) === words) continue;
+      this.shown.set(name, words);
+      this.querySelector(`[data-output="${name}"]`)?.replaceChildren(...part.childNodes);
+    }
+    if (focused && document.activeElement?.id !== focused)
+      document.getElementById(focused)?.focus({ preventScroll: true });
+    this.problems(/** @type {Record<string, string>} */ (data.problems));
+    this.missing(/** @type {string[]} */ (data.missing));
+    offerMail(this);
+  }
+
+  /** @param {Record<string, string>} problems field -> a sentence that says what to do */
+  problems(problems) {
+    for (const line of this.querySelectorAll("[data-problem]")) {
+      const problem = problems[line.getAttribute("data-problem") ?? ""] ?? "";
+      if (line.textContent !== problem) line.textContent = problem;
+      line.parentElement
+        ?.querySelector("input, textarea")
+        ?.setAttribute("aria-invalid", String(problem !== ""));
+    }
+  }
+
+  /** @param {string[]} labels of required fields that are still empty */
+  missing(labels) {
+    const words = labels.length > 0 ? `Still empty: ${labels.join(", ")}.` : "";
+    for (const line of this.querySelectorAll("[data-missing]")) {
+      if (line.textContent !== words) line.textContent = words;
+    }
+  }
+
+  /** @param {boolean} shown whether the made-up child's answers stand in the form, instead of the parent's */
+  showSample(shown) {
+    this.begin();
+    this.sample = shown;
+    if (!shown) return this.restore();
+    this.leftOut.clear();
+    fill(this.controls, JSON.parse(this.dataset.sample ?? "{}"));
+    return this.refresh();
+  }
+}
+
+/** @param {() => void} begin called when the page is idle, unless the connection is metered or slow */
+function whenIdle(begin) {
+  const { connection } = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (
+    navigator
+  );
+  if (connection?.saveData || /2g/.test(connection?.effectiveType ?? "")) return;
+  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 2000));
+  const soon = () => setTimeout(() => idle(begin), 1000);
+  if (document.readyState === "complete") soon();
+  else window.addEventListener("load", soon, { once: true });
+}
+
+/** The page has been told by an "iep:python" event, in words; what is typed and the plain paper stay. @param {unknown} error */
+function reported(error) {
+  if (!(error instanceof Error)) throw error;
+  document.dispatchEvent(new CustomEvent("iep:problem", { detail: error.message }));
+}

@@ -1,0 +1,102 @@
+/**
+ * What can go wrong between the page and Python: one class each, with a sentence a parent can act on.
+ * `kind` is the class's name; it crosses from the worker to the page, the sentence does not have to.
+ */
+
+const ENGLISH = {
+  PythonUnavailable:
+    "The part that writes the full letter could not be loaded. What you typed is still here and this page works without it. Check your internet connection, then choose “try again”.",
+  SlowStart:
+    "The part that writes the full letter is taking long to load. You can go on: what you see works without it. It will join in when it is here.",
+  StaleBuild:
+    "This site was updated after you opened the page. Reload the page to go on; what you typed is saved.",
+  TamperedFile:
+    "A file of this site arrived damaged, so it was not used. What you typed is still here and this page works without it. Choose “try again” to fetch the file anew.",
+  WorkerCrashed:
+    "The part that writes the full letter stopped and could not be started again. What you typed is still here. Choose “try again”, or reload the page.",
+  AnswerTimeout:
+    "The part that writes the full letter does not answer. What you typed is still here. Choose “try again”, or reload the page.",
+  StorageFull:
+    "Not saved: this browser has no room left. Your words are still on this page. Copy or print them before you close it.",
+  StorageBlocked:
+    "Not saved: this browser does not let the page keep anything. Your words are still on this page. Copy or print them before you close it.",
+};
+
+/** @type {typeof ENGLISH} */
+const SPANISH = {
+  PythonUnavailable:
+    "No se pudo cargar la parte que escribe la carta completa. Lo que usted escribió sigue aquí y esta página funciona sin ella. Revise su conexión a internet y elija «intentar de nuevo».",
+  SlowStart:
+    "La parte que escribe la carta completa tarda en cargar. Puede continuar: lo que ve funciona sin ella. Se unirá cuando llegue.",
+  StaleBuild:
+    "Este sitio se actualizó después de que usted abrió la página. Vuelva a cargar la página para continuar; lo que escribió está guardado.",
+  TamperedFile:
+    "Un archivo de este sitio llegó dañado y no se usó. Lo que usted escribió sigue aquí y esta página funciona sin él. Elija «intentar de nuevo» para volver a pedirlo.",
+  WorkerCrashed:
+    "La parte que escribe la carta completa se detuvo y no se pudo iniciar de nuevo. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
+  AnswerTimeout:
+    "La parte que escribe la carta completa no responde. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
+  StorageFull:
+    "No se guardó: este navegador no tiene más espacio. Sus palabras siguen en esta página. Cópielas o imprímalas antes de cerrarla.",
+  StorageBlocked:
+    "No se guardó: este navegador no deja que la página guarde nada. Sus palabras siguen en esta página. Cópielas o imprímalas antes de cerrarla.",
+};
+
+/** @param {keyof typeof ENGLISH} kind @returns {string} the sentence for this kind, in the page's language */
+export function sentence(kind) {
+  const spanish = globalThis.document?.documentElement.lang.startsWith("es");
+  return (spanish ? SPANISH : ENGLISH)[kind];
+}
+
+/** Any of the errors below. */
+export class PageError extends Error {
+  /** @param {string} [message] */
+  constructor(message) {
+    super(message);
+    this.name = new.target.name;
+    this.kind = this.name;
+    this.message = message ?? sentence(/** @type {keyof typeof ENGLISH} */ (this.kind));
+  }
+}
+
+/** Python could not be fetched or started. */
+export class PythonUnavailable extends PageError {}
+
+/** The page is of another build than the Python that is there now. */
+export class StaleBuild extends PageError {}
+
+/** A file is not the one the manifest lists. It has not been run. */
+export class TamperedFile extends PageError {}
+
+/** The worker stopped, again and again. */
+export class WorkerCrashed extends PageError {}
+
+/** The worker took a question and gave no answer, again and again. */
+export class AnswerTimeout extends PageError {}
+
+/** The browser has no room for what should be saved. */
+export class StorageFull extends PageError {}
+
+/** The browser refuses storage altogether. */
+export class StorageBlocked extends PageError {}
+
+/** Python answered with an error of its own: `kind` is the name of its class there. */
+export class AnswerRefused extends PageError {
+  /** @param {string} kind @param {string} message */
+  constructor(kind, message) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const CLASSES = { PythonUnavailable, StaleBuild, TamperedFile, WorkerCrashed, AnswerTimeout };
+
+/**
+ * @param {string} kind name of a class here, or of one in Python
+ * @param {string} message used when the class has no sentence of its own
+ * @returns {PageError}
+ */
+export function named(kind, message) {
+  const Class = Object.hasOwn(CLASSES, kind) ? CLASSES[/** @type {keyof typeof CLASSES} */ (kind)] : null;
+  return Class ? new Class() : new AnswerRefused(kind, message);
+}

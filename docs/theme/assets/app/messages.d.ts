@@ -1,0 +1,26 @@
+// Written by `python -m tools.message_types` from checklists/messages.py. Do not edit.
+
+/** `v`: the page's build; `about`: a definition's id; `today`: ISO date; `given`: answers by field id. */
+export interface Request {
+  v: string;
+  id: number;
+  ask: "letter.draft" | "checklist.review";
+  about: string;
+  today: string;
+  given: Record<string, string | string[]>;
+}
+
+/** `kind` is the name of a class in model/errors.py; `message` is a plain sentence. */
+export interface AnswerError {
+  kind: string;
+  message: string;
+}
+
+/** `html`: elements with `data-output`; `data`: what the page needs besides, such as problems by field. */
+export interface Response {
+  id: number;
+  ok: boolean;
+  html?: string;
+  data?: Record<string, any>;
+  error?: AnswerError;
+}

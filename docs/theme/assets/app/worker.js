@@ -1,0 +1,32 @@
+/**
+ * Python's worker: downloads what the manifest lists, checks it, starts Python, answers.
+ * The page starts it from a blob, so that the page's content security policy holds here as well.
+ */
+
+import { download } from "./download.js";
+import { PageError } from "./errors.js";
+import { startPython } from "./python.js";
+
+/** @param {{data: import("./download.js").Start}} message */
+async function start({ data }) {
+  try {
+    const { loadPyodide, createPyodideModule, wasm, library, wheel } = await download(data);
+    // Pyodide fetches for itself what is here already: hand it over. Nothing else can be fetched from here on.
+    globalThis.fetch = async () => new Response(library);
+    WebAssembly.instantiateStreaming = async (_response, imports) => ({
+      module: wasm,
+      instance: await WebAssembly.instantiate(wasm, imports),
+    });
+    const lockFileContents = data.manifest.lock;
+    const options = { indexURL: data.root, createPyodideModule, lockFileContents };
+    const handle = await startPython(loadPyodide, new Uint8Array(wheel), options);
+    self.onmessage = ({ data: { id, request } }) => postMessage({ id, answer: handle(request) });
+    postMessage({ ready: true });
+  } catch (error) {
+    const kind = error instanceof PageError ? error.kind : "PythonUnavailable";
+    postMessage({ failed: { kind, message: String(error) } });
+  }
+}
+
+addEventListener("message", start, { once: true });
+postMessage({ here: true });

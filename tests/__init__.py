@@ -1,0 +1,1 @@
+"""The tests; those in browser/ need the built site."""

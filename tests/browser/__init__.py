@@ -1,0 +1,1 @@
+"""The tests that run a real Chromium on the built site."""

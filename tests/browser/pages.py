@@ -1,0 +1,137 @@
+"""What the browser's tests share: where pages are, filling a form, and what Python has to say to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from checklists import catalog
+from checklists.browser import handle
+from checklists.build import BUILD
+
+SITE = Path(__file__).resolve().parents[2] / "site"
+LETTER = "/letters/request-evaluation/"
+CHECKLIST = "/checklists/before-the-meeting/"
+LETTER_RECORD = "letter:request-evaluation"
+CHECKLIST_RECORD = "checklist:before-the-meeting"
+NOW = datetime(2026, 3, 5, 21, 42)
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+SLOWEST = 60_000
+"""Python's start on a busy machine, in milliseconds."""
+
+type Given = Mapping[str, str | list[str]]
+
+SHORT: Given = {"parent": "Ana Lee", "child": "Sam Lee", "school": "Oak Street School"}
+FULL: Given = {
+    **SHORT,
+    "grade": "2nd grade",
+    "to": "Ms. Rivera",
+    "areas": ["reading", "behavior"],
+    "suspected": "dyslexia",
+    "examples": "He guesses at  words , he says.\nHomework takes an hour & ends in <tears>.",
+    "tried": "A small group since fall.",
+    "wait": "yes",
+    "asked": "spoken",
+    "asked_on": "2026-02-11",
+    "law": "full",
+    "phone": "555-0142",
+}
+
+
+def addresses() -> list[str]:
+    """The path of every page of the built site, the two "not found" pages included."""
+    pages = (file.relative_to(SITE).as_posix() for file in SITE.rglob("*.html"))
+    found = sorted("/" + page.removesuffix("index.html") for page in pages)
+    assert len(found) > 10, "the site is not built, or not whole"
+    return found
+
+
+def python_ready(page: Page) -> None:
+    """Start Python, as a touch does, and wait until its answer stands on the page."""
+    page.locator("[data-definition]").dispatch_event("pointerdown")
+    expect(page.locator("html")).to_have_attribute("data-python", "ready", timeout=SLOWEST)
+    expect(output(page, "body").locator(".iep-blank[data-field=today]")).to_have_count(0)
+
+
+def output(page: Page, name: str) -> Locator:
+    """One of the papers on the page."""
+    return page.locator(f'[data-output="{name}"]')
+
+
+def field(page: Page, name: str) -> Locator:
+    """The control of that name."""
+    return page.locator(f'[name="{name}"]')
+
+
+def button(page: Page, name: str) -> Locator:
+    """The button of that exact name."""
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def fill(page: Page, given: Given) -> None:
+    """Type, tick and choose like a parent."""
+    for name, answer in given.items():
+        for value in [answer] if isinstance(answer, str) else answer:
+            choice = page.locator(f'[name="{name}"][value="{value}"]')
+            if choice.count():
+                choice.check()
+            else:
+                field(page, name).fill(value)
+
+
+def fields(page: Page, names: Given) -> dict[str, str | list[str]]:
+    """What stands in the form, for these names, as `fill` takes it."""
+    found: dict[str, str | list[str]] = {}
+    for name, asked in names.items():
+        if isinstance(asked, list):
+            ticked = page.locator(f'[name="{name}"]:checked').all()
+            found[name] = [each.input_value() for each in ticked]
+        elif page.locator(f'[name="{name}"]:is([type=radio], [type=checkbox])').count():
+            found[name] = page.locator(f'[name="{name}"]:checked').input_value()
+        else:
+            found[name] = field(page, name).input_value()
+    return found
+
+
+def answer(about: str, given: Given) -> dict[str, Any]:
+    """What CPython says to what stands in the form, on the day of `NOW`: `data` of the response."""
+    ask = "letter.draft" if about in catalog.LETTERS else "checklist.review"
+    request = {"v": BUILD, "id": 1, "ask": ask, "about": about, "given": given}
+    response = json.loads(handle(json.dumps({**request, "today": NOW.date().isoformat()})))
+    assert response["ok"], response
+    data: dict[str, Any] = response["data"]
+    return data
+
+
+def stored(page: Page) -> dict[str, Any]:
+    """All that is saved on the device, by key without "iep:"; a value that is not JSON as it is."""
+    kept: dict[str, str] = page.evaluate("() => ({...localStorage})")
+    return {key[4:]: _read(text) for key, text in kept.items() if key.startswith("iep:")}
+
+
+def _read(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        return text
+
+
+def copied(page: Page, name: str) -> dict[str, str]:
+    """Tap a copy button; return what the clipboard holds after it, by type."""
+    page.evaluate("() => navigator.clipboard.writeText('nothing was copied')")
+    tapped = button(page, name)
+    tapped.click()
+    expect(tapped.locator("xpath=..").get_by_role("status")).to_contain_text("Copied.")
+    found: dict[str, str] = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          const read = async (type) => [type, await (await item.getType(type)).text()];
+          return Object.fromEntries(await Promise.all(item.types.map(read)));
+        }"""
+    )
+    return found

@@ -1,0 +1,57 @@
+"""Conditions hold, say what they need, and speak for themselves."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checklists.model.conditions import AllOf, Answers, AnyOf, Condition, Given, Is, Not
+
+LABELS = {"a": "Apple", "b": "Bread", "a=x": "Ex", "b=x": "Why"}
+answers = st.dictionaries(st.sampled_from("ab"), st.sampled_from(["x", "y", ("x",), ("y", "z"), ()]))
+leaves = st.one_of(
+    st.sampled_from("ab").map(Given),
+    st.tuples(st.sampled_from("ab"), st.just("x")).map(lambda pair: Is(*pair)),
+)
+conditions = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        inner.map(Not),
+        st.lists(inner, min_size=1, max_size=3).map(tuple).map(AllOf),
+        st.lists(inner, min_size=1, max_size=3).map(tuple).map(AnyOf),
+    ),
+    max_leaves=6,
+)
+
+
+def test_given_and_is_look_at_the_answer() -> None:
+    """Filled in, chosen, ticked among others; empty is not given."""
+    assert Given("a").holds({"a": "x"})
+    assert not Given("a").holds({"a": ()})
+    assert Is("a", "x").holds({"a": "x"})
+    assert Is("a", "x").holds({"a": ("y", "x")})
+    assert not Is("a", "x").holds({"a": "xx"})
+
+
+def test_all_any_and_not_combine() -> None:
+    """The usual logic."""
+    both = (Given("a"), Given("b"))
+    assert AllOf(both).holds({"a": "1", "b": "2"})
+    assert not AllOf(both).holds({"a": "1"})
+    assert AnyOf(both).holds({"b": "2"})
+    assert not AnyOf(both).holds({})
+    assert Not(Given("a")).holds({})
+
+
+def test_a_condition_says_itself_in_words() -> None:
+    """The reasons panel shows these words."""
+    whole = AllOf((Given("a"), AnyOf((Is("b", "x"), Not(Given("a"))))))
+    assert whole.says(LABELS) == (
+        "you filled in “Apple” and you chose “Why” under “Bread” or it is not so that you filled in “Apple”"
+    )
+
+
+@given(conditions, answers)
+def test_what_a_condition_needs_is_filled_in_when_it_holds(condition: Condition, given_: Answers) -> None:
+    """The build relies on this to promise that no optional blank reaches a letter."""
+    if condition.holds(given_):
+        assert all(given_.get(field) for field in condition.needs())
+    assert condition.needs() <= condition.fields()

@@ -1,0 +1,88 @@
+"""Law is data: every fact is whole, cited and quoted, and a bad entry names itself."""
+
+import json
+import re
+from dataclasses import asdict
+
+import pytest
+
+from checklists import catalog
+from checklists.law import facts as law
+
+GOOD = {
+    "id": "a-rule",
+    "topic": "evaluation",
+    "cite": "34 CFR 300.301(b)",
+    "fact": "A parent may ask.",
+    "quote": "may initiate a request",
+    "source": "https://example.org/rule",
+    "confidence": "verified",
+}
+
+
+def test_the_law_file_is_read_whole() -> None:
+    """As many facts as the file has entries, each with words that prove it."""
+    entries = law._data("federal.toml").count("\n[[fact]]\n")
+    assert len(law.facts()) == entries > 300
+    assert all(each.quote and each.source.startswith("http") for each in law.facts().values())
+
+
+def test_a_deadline_says_its_days_kind_and_start() -> None:
+    """The first evaluation: 60 calendar days from consent, and a state may set its own."""
+    rule = law.fact("initial-eval-60-days")
+    assert (rule.days, rule.day_kind, rule.state_may_replace) == (60, "calendar", True)
+    assert rule.from_event is not None
+    assert "consent" in rule.from_event
+
+
+def test_an_unknown_fact_is_named() -> None:
+    """The message holds the id that was asked for."""
+    with pytest.raises(law.UnknownFact, match="no-such-rule"):
+        law.fact("no-such-rule")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"quote": ""}, "quote"),
+        ({"colour": "red"}, "colour"),
+        ({"confidence": "sure"}, "confidence"),
+        ({"days": 15}, "day_kind"),
+    ],
+)
+def test_a_bad_entry_is_refused(change: dict[str, object], said: str) -> None:
+    """Each kind of mistake says which fact and what is wrong."""
+    with pytest.raises(law.BadFact, match=f"a-rule.*{said}"):
+        law.parse([{**GOOD, **change}])
+
+
+def test_an_id_used_twice_is_refused() -> None:
+    """Ids are what pages and saved letters rely on."""
+    with pytest.raises(law.BadFact, match="twice"):
+        law.parse([GOOD, GOOD])
+
+
+def test_the_packed_law_is_the_cited_law(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the browser reads gives the same facts as the checkout, and only those that definitions cite."""
+    packed = catalog.packed_law()
+    monkeypatch.setattr(law, "_data", lambda name: {"facts.json": packed}[name])
+    found = law.read("0123abcd")
+    assert found.keys() == catalog.cited()
+    assert {id: asdict(each) for id, each in found.items()} == {id: asdict(law.fact(id)) for id in found}
+    assert len(json.loads(packed)) == len(found)
+
+
+def test_a_law_file_that_no_loader_reads_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loader that cannot give data gives None."""
+    monkeypatch.setattr(law, "get_data", lambda *_: None)
+    with pytest.raises(law.LawError, match=re.escape("federal.toml")):
+        law.read("dev")
+
+
+def test_a_section_of_title_34_links_to_the_official_text() -> None:
+    """Other citations link to where their words were read."""
+    assert (
+        law.fact("initial-eval-60-days").official == "https://www.ecfr.gov/current/title-34/section-300.301"
+    )
+    memo = law.fact("rti-no-delay")
+    assert memo.official == memo.source

@@ -1,0 +1,128 @@
+"""Authors' pages: marks, blocks, and what the build says of a mistake."""
+
+from pathlib import Path
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+
+from checklists.law.facts import fact
+from tools import gate, message_types
+from tools.catalogs import CatalogError, compile_po, messages, update
+from tools.finish import FinishError, policy, seal
+
+HEAD = '<html lang="en" class="no-js"><head></head><body><div data-md-component="search" role="dialog"></div>'
+
+
+def rendered(text: str) -> BeautifulSoup:
+    """A page's text as HTML."""
+    return BeautifulSoup(markdown.markdown(text, extensions=["tools.blocks", "attr_list"]), "html.parser")
+
+
+def test_marks_are_numbered_in_reading_order_and_listed_once() -> None:
+    """A mark follows its sentence's full stop and links to the rule with its own words."""
+    page = rendered(
+        "Ask [law: initial-eval-who-can-ask].\n"
+        "Sign [law: consent-initial-eval, initial-eval-who-can-ask].\n\nEnd."
+    )
+    assert page.p is not None
+    assert page.p.text == "Ask.§1\nSign.§2§1"
+    assert page.select("p .iep-law a")[0]["href"] == "#law-initial-eval-who-can-ask"
+    rows = page.select(".iep-laws li")
+    assert [row["id"] for row in rows] == ["law-initial-eval-who-can-ask", "law-consent-initial-eval"]
+    assert fact("consent-initial-eval").quote in rows[1].text
+
+
+def test_a_page_without_marks_has_no_list() -> None:
+    """Nothing is added."""
+    assert rendered("Hello.").select(".iep-laws") == []
+
+
+def test_blocks_bring_the_tools_into_a_page() -> None:
+    """By the id of the definition."""
+    assert rendered("/// letter | request-evaluation\n///").select(
+        "iep-letter[data-definition=request-evaluation]"
+    )
+    assert rendered("/// checklist | before-the-meeting\n///").select("iep-checklist form")
+    assert len(rendered("/// sources\n///").select(".iep-sources > li")) == len(gate.facts_by_page())
+
+
+def test_the_site_has_no_mistake() -> None:
+    """The build refuses otherwise."""
+    assert list(gate.mistakes()) == []
+
+
+def test_mistakes_name_their_file_and_line(tmp_path: Path) -> None:
+    """An unknown fact, an unknown block, a definition without its page."""
+    page = tmp_path / "guide.md"
+    page.write_text(
+        "---\ntitle: X\n---\nGood [law: consent-initial-eval].\n"
+        "Bad [law: no-such-rule].\n\n/// letter | gone\n///\n"
+    )
+    said = [str(each) for each in gate.mistakes(tmp_path)]
+    assert said[0] == f'{page}:5: UnknownFact: no fact has the id "no-such-rule"'
+    assert said[1] == f"{page}:7: UnknownDefinition: there is no letter called “gone”"
+    assert [each for each in said if "NoPage" in each and "request-evaluation.md" in each]
+    assert len(said) == 4
+
+
+def test_facts_know_the_pages_that_rest_on_them() -> None:
+    """By marks and by definitions; addresses are relative to the Sources page."""
+    used = gate.facts_by_page()
+    assert ("../../letters/request-evaluation/", "Ask for an evaluation") in used["rti-no-delay"]
+    assert any(href == "../../guides/evaluation-refused/" for href, _ in used["rti-no-delay"])
+
+
+def test_a_page_is_stamped_and_sealed() -> None:
+    """The policy allows the page's own inline script by its hash and comes first."""
+    sealed, hashes = seal(HEAD + "<script>a()</script>", "0a1b", Path("index.html"))
+    assert 'data-python="off" data-build="0a1b"' in sealed
+    assert sealed.index("Content-Security-Policy") < sealed.index("</head>")
+    assert len(hashes) == 1
+    assert all(each in sealed for each in hashes)
+    assert 'aria-label="Search"' in sealed
+    assert "'unsafe-inline'" not in policy(hashes)
+    assert "default-src 'none'" in policy(set())
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        (HEAD + '<p style="color:red">', "inline style"),
+        (HEAD + '<script src="https://cdn.example/x.js"></script>', "another host"),
+        (HEAD + "<img src=//pixel.example/x>", "another host"),
+        ("<html><head></head>", "no longer has"),
+    ],
+)
+def test_what_must_not_be_published_is_refused(html: str, said: str) -> None:
+    """With the page's name."""
+    with pytest.raises(FinishError, match=f"guide.html.*{said}"):
+        seal(html, "0a1b", Path("guide.html"))
+
+
+def test_the_js_types_are_those_of_the_messages() -> None:
+    """`python -m tools.message_types` writes them anew."""
+    assert message_types.OUT.read_text() == message_types.declarations()
+
+
+def test_the_translators_file_is_up_to_date(tmp_path: Path) -> None:
+    """It has every message, and nothing that no definition says."""
+    po = Path("checklists/locale/es/LC_MESSAGES/checklists.po")
+    copy = tmp_path / "es" / "LC_MESSAGES" / po.name
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(po.read_bytes())
+    update(copy)
+    kept = copy.read_text().count("msgid ") - 1
+    assert kept == po.read_text().count("msgid ") - 1 == len(set(messages()))
+    assert compile_po(copy).stat().st_size > 1000
+
+
+def test_an_empty_translation_names_its_line(tmp_path: Path) -> None:
+    """The build stops there."""
+    po = tmp_path / "checklists.po"
+    po.write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgctxt "x"\nmsgid "Hello"\nmsgstr ""\n'
+    )
+    with pytest.raises(CatalogError, match=r"checklists\.po:\d+: no translation for “Hello”"):
+        compile_po(po)

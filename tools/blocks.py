@@ -1,0 +1,121 @@
+"""The Markdown extension through which pages reach the core.
+
+Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting` and `/// sources`, each closed
+by `///`.
+Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
+listed, with their own words, at the end of the page.
+"""
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block
+
+from checklists import catalog
+from checklists.law.facts import fact
+from checklists.model.words import catalog as words_in
+from checklists.views import checklist as checklist_view
+from checklists.views import letter as letter_view
+from checklists.views.facts import source_note, source_row
+from checklists.views.html import Html, el
+from tools.gate import LAW_MARK, facts_by_page
+
+_HEADING = "The law behind this page"
+
+
+class _Rendered(Block):
+    """A block whose place is taken by HTML from the views."""
+
+    def on_create(self, parent: Element) -> Element:
+        return SubElement(parent, "div", {"class": "iep-tool"})
+
+    def on_end(self, block: Element) -> None:
+        block.text = self.md.htmlStash.store(str(self.html()))
+
+    def html(self) -> Html:
+        raise NotImplementedError
+
+
+class LetterBlock(_Rendered):
+    """`/// letter | id`: the whole letter tool."""
+
+    NAME = "letter"
+    ARGUMENT = True
+
+    def html(self) -> Html:
+        return letter_view.page(catalog.letter(self.argument), words_in("es"))
+
+
+class ChecklistBlock(_Rendered):
+    """`/// checklist | id`: the whole checklist tool."""
+
+    NAME = "checklist"
+    ARGUMENT = True
+
+    def html(self) -> Html:
+        return checklist_view.page(catalog.checklist(self.argument))
+
+
+class SourcesBlock(_Rendered):
+    """`/// sources`: every fact that the site rests on, and where it is used."""
+
+    NAME = "sources"
+
+    def html(self) -> Html:
+        used = facts_by_page()
+        return el("ol", *(source_row(fact(id), used[id]) for id in sorted(used)), class_="iep-sources")
+
+
+class LawMark(InlineProcessor):
+    """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(LAW_MARK + r"([.,;:?!]?)", md)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        whole = Element("span", {"class": "iep-law"})
+        whole.text = m[2]
+        for id in re.split(r",\s*", m[1].strip()):
+            SubElement(SubElement(whole, "sup"), "a", {"href": f"#law-{id}", "title": fact(id).cite})
+        return whole, m.start(0), m.end(0)
+
+
+class LawList(Treeprocessor):
+    """Numbers a page's law marks in reading order and lists their rules, with quotes, at its end."""
+
+    def run(self, root: Element) -> None:
+        seen: list[str] = []
+        for mark in root.iterfind(".//span[@class='iep-law']//a"):
+            id = mark.get("href", "").removeprefix("#law-")
+            if id not in seen:
+                seen.append(id)
+            mark.text = f"§{seen.index(id) + 1}"
+        if seen:
+            SubElement(root, "h2", {"id": "the-law"}).text = _HEADING
+            rows = [el("li", el("p", fact(id).fact), source_note(id), id=f"law-{id}") for id in seen]
+            SubElement(root, "div", {"class": "iep-laws"}).text = self.md.htmlStash.store(
+                str(el("ol", *rows))
+            )
+
+
+class PutItInWriting(BlocksExtension):
+    """Registers the blocks and the law marks."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+        for block in (LetterBlock, ChecklistBlock, SourcesBlock):
+            block_mgr.register(block, self.getConfigs())
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        md.inlinePatterns.register(LawMark(md), "iep-law", 175)
+        md.treeprocessors.register(LawList(md), "iep-laws", 7)
+
+
+def makeExtension(**settings: Any) -> PutItInWriting:
+    """What Python-Markdown calls."""
+    return PutItInWriting(**settings)

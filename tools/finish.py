@@ -1,0 +1,91 @@
+"""After rendering: the build's stamp, each page's content policy, repairs to the theme, checks."""
+
+import base64
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "blob:",
+    "manifest-src": "'self'",
+    "form-action": "'none'",
+    "base-uri": "'none'",
+}
+_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_STYLED = re.compile(r"<style|<[^>]+\sstyle=", re.IGNORECASE)
+_OUTSIDE = re.compile(r"<(?:script|link|img|iframe)\b[^>]*\s(?:src|href)=[\"']?(?:https?:)?//", re.IGNORECASE)
+HEADERS = """\
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Permissions-Policy: camera=(), microphone=(), geolocation=()
+  Cross-Origin-Opener-Policy: same-origin
+  Content-Security-Policy: {policy}; frame-ancestors 'none'
+
+/python/files/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/python/manifest.json
+  Cache-Control: no-cache
+
+/assets/app/*
+  Cache-Control: no-cache
+"""
+# The theme's mends: each must be found, so that a new version of the theme can't drop one unseen.
+_REPAIRS = (
+    (
+        'data-md-component="search" role="dialog"',
+        'data-md-component="search" role="dialog" aria-label="{search}"',
+    ),
+)
+_SEARCH = {"en": "Search", "es": "Buscar"}
+
+
+class FinishError(Exception):
+    """The built site has something that must not be published."""
+
+
+def finish(site: Path, build: str) -> None:
+    """Stamp and seal every page of the built site, in place. Raises FinishError, naming the page."""
+    shutil.rmtree(site / "es" / "assets" / "app", ignore_errors=True)  # every language uses the same files
+    hashes: set[str] = set()
+    for page in sorted(site.rglob("*.html")):
+        sealed, found = seal(page.read_text(), build, page.relative_to(site))
+        hashes |= found
+        page.write_text(sealed)
+    (site / "_headers").write_text(HEADERS.format(policy=policy(hashes)))
+    (site / ".nojekyll").touch()
+
+
+def policy(hashes: set[str]) -> str:
+    """The content policy that allows these inline scripts and nothing from elsewhere."""
+    allowed = {**POLICY, "script-src": " ".join([POLICY["script-src"], *sorted(hashes)])}
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())
+
+
+def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
+    """One page with its stamp and policy, and the hashes of its inline scripts. Raises FinishError."""
+    if _STYLED.search(html):
+        raise FinishError(f"{where}: an inline style, which the page's policy refuses")
+    if _OUTSIDE.search(html):
+        raise FinishError(f"{where}: something loaded from another host")
+    hashes = {f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(html)}
+    language = "es" if where.parts[0] == "es" else "en"
+    for before, after in _REPAIRS:
+        if before not in html:
+            raise FinishError(f"{where}: the theme no longer has {before}")
+        html = html.replace(before, after.format(search=_SEARCH[language]))
+    html = html.replace('class="no-js"', f'class="no-js" data-python="off" data-build="{build}"', 1)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
+    return html.replace("<head>", f"<head>\n    {meta}", 1), hashes
+
+
+def _sha256(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

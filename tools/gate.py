@@ -1,0 +1,84 @@
+"""What authors' pages may not get wrong: marks that name no fact, blocks that name no definition."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checklists import catalog
+from checklists.law.facts import UnknownFact, fact
+from checklists.model.errors import UnknownDefinition
+
+PAGES = Path("docs/en")
+LAW_MARK = r"\s*\[law:\s*([^\]]+)\]"
+_BLOCK = re.compile(r"^/// (letter|checklist) \| (\S+)")
+_TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """An author's mistake: its kind, where it is, and what is wrong."""
+
+    kind: str
+    file: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.kind}: {self.message}"
+
+
+def marks(text: str) -> Iterator[tuple[int, str]]:
+    """(line number, fact id) of every law mark in a page's text."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        for found in re.findall(LAW_MARK, line):
+            for id in found.split(","):
+                yield number, id.strip()
+
+
+def mistakes(folder: Path = PAGES) -> Iterator[Mistake]:
+    """Every mistake in the pages of a folder, in order."""
+    for page in sorted(folder.rglob("*.md")):
+        text = page.read_text()
+        for line, id in marks(text):
+            try:
+                fact(id)
+            except UnknownFact as error:
+                yield Mistake("UnknownFact", page, line, str(error))
+        for number, line_text in enumerate(text.splitlines(), start=1):
+            if block := _BLOCK.match(line_text):
+                try:
+                    (catalog.letter if block[1] == "letter" else catalog.checklist)(block[2])
+                except UnknownDefinition as error:
+                    yield Mistake("UnknownDefinition", page, number, str(error))
+    yield from _without_page(folder)
+
+
+def _without_page(folder: Path) -> Iterator[Mistake]:
+    for kind, plural, ids in (
+        ("letter", "letters", catalog.LETTERS),
+        ("checklist", "checklists", catalog.CHECKLISTS),
+    ):
+        for id in ids:
+            page = folder / plural / f"{id}.md"
+            if not page.exists() or f"/// {kind} | {id}" not in page.read_text():
+                yield Mistake("NoPage", page, 1, f"the {kind} “{id}” has no page with its block")
+
+
+@cache
+def facts_by_page() -> dict[str, list[tuple[str, str]]]:
+    """Fact id -> (address from the Sources page, title) of each page that rests on it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for page in sorted(PAGES.rglob("*.md")):
+        text = page.read_text()
+        title = _TITLE.search(text)
+        name = title[1].strip().strip("\"'") if title else page.stem
+        ids = dict.fromkeys(id for _, id in marks(text))
+        for kind, id in re.findall(_BLOCK.pattern, text, re.MULTILINE):
+            definition = catalog.letter(id) if kind == "letter" else catalog.checklist(id)
+            ids |= dict.fromkeys(sorted(definition.cited()))
+        where = page.relative_to(PAGES).with_suffix("").as_posix().removesuffix("index")
+        for id in ids:
+            found.setdefault(id, []).append((f"../../{where}/".replace("//", "/"), name))
+    return found

@@ -1,0 +1,82 @@
+"""Pack Python for the browser: Pyodide, the part of its library in use, and `checklists/`, compiled.
+
+``python -m tools.runtime [FOLDER]`` writes it to FOLDER (site/python) and prints the build id. What is
+made is kept in .cache/runtime/<build id>/ and used again while nothing it is made from changes.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from tools.runtime.errors import AnswersDiffer
+from tools.runtime.inputs import LIBRARY, NPM_PARTS, ROOT, build_id, pyodide_folder, pyodide_version
+from tools.runtime.publish import MANIFEST, as_wasm, publish, published
+from tools.runtime.pyodide import Pyodide
+from tools.runtime.stage import WHEEL, host_answers, lay_out, pack_wheel
+
+SOURCE = ROOT / "checklists"
+CACHE = ROOT / ".cache" / "runtime"
+KEPT = 5
+"""How many builds the cache holds: going back to one of these is instant, each is 14 MB."""
+CORE = "checklists.whl"
+MODULES = "modules.txt"
+"""Beside what is made, and not published: the modules of the library that were kept."""
+
+
+def build(out: Path, source: Path = SOURCE, cache: Path = CACHE) -> str:
+    """Write the packed Python to the folder `out`, which is emptied first; return the build id.
+
+    Raises a RuntimeBuildError: Pyodide missing or of another version, a module left out that is needed,
+    an example answered otherwise than here.
+    """
+    folder = pyodide_folder()
+    build = build_id(folder, source)
+    made = cache / build
+    if not (made / MANIFEST).exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as scratch:
+            _make(Pyodide(folder), source, build, Path(scratch))
+            shutil.rmtree(made, ignore_errors=True)
+            Path(scratch, "out").rename(made)
+        _forget_all_but_newest(cache)
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(made, out, ignore=shutil.ignore_patterns(MODULES))
+    return build
+
+
+def _make(pyodide: Pyodide, source: Path, build: str, scratch: Path) -> None:
+    staged = scratch / "stage"
+    package = lay_out(source, staged, build)
+    examples = host_answers(staged)
+    requests = [request for request, _ in examples]
+    source_wheel = scratch / WHEEL
+    pack_wheel(package, source_wheel)
+    library, wheel, modules = pyodide.shrink(source_wheel, requests)
+    files = {name: ((pyodide.folder / name).read_bytes(), name.rpartition(".")[2]) for name in NPM_PARTS}
+    files[LIBRARY] = (as_wasm(library.read_bytes()), "wasm")
+    files[CORE] = (as_wasm(wheel.read_bytes()), "wasm")
+    out = scratch / "out"
+    publish(files, {"v": build, "pyodide": pyodide_version(pyodide.folder), "lock": pyodide.lock}, out)
+    check_answers(examples, packed_answers(out, requests))
+    (out / MODULES).write_text("\n".join(modules) + "\n")
+
+
+def _forget_all_but_newest(cache: Path) -> None:
+    made = sorted(cache.iterdir(), key=lambda folder: folder.stat().st_mtime, reverse=True)
+    for folder in made[KEPT:]:
+        shutil.rmtree(folder)
+
+
+def packed_answers(folder: Path, requests: list[str]) -> list[str]:
+    """Return what the packed Python in `folder` answers under Node. Raises ModuleMissing or NodeFailed."""
+    return Pyodide(pyodide_folder()).answers(published(folder, LIBRARY), published(folder, CORE), requests)
+
+
+def check_answers(examples: list[tuple[str, str]], answers: list[str]) -> None:
+    """Compare the answers given here with those of the packed Python. Raises AnswersDiffer for the first."""
+    for (request, here), packed in zip(examples, answers, strict=True):
+        if here != packed:
+            raise AnswersDiffer(
+                f"The packed Python answers otherwise.\nasked: {request[:400]}\n"
+                f"here: {here[:400]}\npacked: {packed[:400]}"
+            )

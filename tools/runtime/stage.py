@@ -1,0 +1,70 @@
+"""Lay out the copy of `checklists/` that browsers get, and pack it as a wheel."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from tools.runtime.errors import CoreFailed
+from tools.runtime.inputs import core_files
+
+WHEEL = "checklists-0-py3-none-any.whl"
+_DIST_INFO = {
+    "checklists-0.dist-info/METADATA": "Metadata-Version: 2.1\nName: checklists\nVersion: 0\n",
+    "checklists-0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    "checklists-0.dist-info/RECORD": "",
+}
+
+
+def lay_out(source: Path, into: Path, build: str) -> Path:
+    """Write the copy of the package in `source` that ships as build `build`; return its folder.
+
+    It has its own id in build.py, the law as JSON instead of TOML, and only the translations in use.
+    Raises CoreFailed when the package cannot say which law its definitions cite.
+    """
+    package = into / "checklists"
+    for name, path in core_files(source).items():
+        if path.suffix != ".toml":
+            target = package / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    (package / "build.py").write_text(f'"""The build this copy belongs to."""\n\nBUILD = "{build}"\n')
+    (package / "law" / "facts.json").write_text(ask_host("law", source.parent), encoding="utf-8")
+    return package
+
+
+def pack_wheel(package: Path, wheel: Path) -> None:
+    """Write the package in the folder `package` to the file `wheel`, the same bytes for the same files."""
+    with zipfile.ZipFile(wheel, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(package.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                name = path.relative_to(package.parent).as_posix()
+                archive.writestr(zipfile.ZipInfo(name), path.read_bytes())
+        for name, text in _DIST_INFO.items():
+            archive.writestr(zipfile.ZipInfo(name), text)
+
+
+def host_answers(folder: Path) -> list[tuple[str, str]]:
+    """Return the examples of the package `checklists` in `folder` as (request, answer by this Python).
+
+    Raises CoreFailed.
+    """
+    return [(request, answer) for request, answer in json.loads(ask_host("answers", folder))]
+
+
+def ask_host(what: str, folder: Path) -> str:
+    """Return what host.py prints for `what` about the package `checklists` in `folder`. Raises CoreFailed.
+
+    A process of its own, since this one may hold the package's older code.
+    """
+    script = Path(__file__).with_name("host.py")
+    ran = subprocess.run(
+        [sys.executable, "-B", str(script), what, str(folder)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if ran.returncode != 0:
+        raise CoreFailed(f"checklists/ could not be asked for its {what}:\n{ran.stderr.strip()}")
+    return ran.stdout
