@@ -121,7 +121,7 @@ LETTER = Letter(
                     "A day you hope to hear back by",
                     kind="date",
                     optional=True,
-                    hint="This is a wish. Federal law sets no day for the first answer.",
+                    hint="This is a wish. Federal law sets no day for the first answer, but your state may.",
                 ),
             ),
         ),
@@ -161,7 +161,7 @@ LETTER = Letter(
                 Sentence(
                     "right-to-ask",
                     "Under the Individuals with Disabilities Education Act (IDEA), a parent may ask for this evaluation.",
-                    why="It names the law you rely on, calmly and once.",
+                    why="It names the law you rely on, calmly.",
                     facts=("initial-eval-who-can-ask",),
                     rule=True,
                 ),
@@ -242,13 +242,13 @@ LETTER = Letter(
                 ),
                 Sentence(
                     "report-considered",
-                    "Please make it part of what the team reviews.",
+                    "Please make the report part of what the team reviews.",
                     why="A report does not decide the matter, but it belongs on the table.",
                     facts=("eval-review-includes-parent-info",),
                 ),
                 Sentence(
                     "report-rule",
-                    "The review of what is already known is to include information from parents.",
+                    "Under IDEA, the review of what is already known is to include evaluations and information from parents.",
                     why="It names the rule that gives your report a place in the review.",
                     facts=("eval-review-includes-parent-info",),
                     rule=True,
@@ -290,14 +290,15 @@ LETTER = Letter(
             (
                 Sentence(
                     "help-goes-on",
-                    "I am glad about the extra help, and I hope it goes on while the evaluation is done.",
+                    "Extra help is welcome, and I hope my child can have it while the evaluation is done.",
                     why="Help and evaluation can happen at the same time. This says so without pushing help away.",
                 ),
                 Sentence(
                     "wait-rule",
-                    "The U.S. Department of Education has told states that such help may not be used "
-                    "to delay or deny an evaluation of a child who may have a disability.",
-                    why="You said you were told to wait. This is the federal guidance on that point.",
+                    "The U.S. Department of Education has told states that a response to intervention (RTI) "
+                    "process may not be used to delay or deny an evaluation when a disability is suspected.",
+                    why="You said you were told to finish other help first. RTI is extra help given in steps. "
+                    "This is the federal guidance on that point.",
                     facts=("rti-no-delay",),
                     rule=True,
                 ),
@@ -328,13 +329,14 @@ LETTER = Letter(
                 Sentence(
                     "consent-form",
                     "Please send me the consent form, and tell me which tests you plan to use.",
-                    why="Nothing can be tested before you sign. Asking for the form now saves a step.",
+                    why="The first evaluation needs your signed consent. Asking for the form now saves a step.",
                     facts=("consent-initial-eval", "eval-notice-describes-tests"),
                 ),
                 Sentence(
                     "clock",
-                    "I understand that the time limit for the evaluation starts when the school gets my signed consent.",
-                    why="The federal clock starts with your consent and not with this letter. Your state may have its own limit.",
+                    "Under IDEA, the time limit for the evaluation starts when the district gets my signed consent, "
+                    "unless our state has its own rule.",
+                    why="The federal clock starts with your consent and not with this letter. In some states it is another day.",
                     facts=("initial-eval-60-days",),
                     rule=True,
                 ),
@@ -346,7 +348,7 @@ LETTER = Letter(
                 ),
                 Sentence(
                     "if-not-rule",
-                    "IDEA asks for that notice when a parent’s request is refused.",
+                    "IDEA requires written notice when a district refuses a parent’s request for an evaluation.",
                     why="It shows that written reasons are the rule.",
                     facts=("pwn-refusal-too",),
                     rule=True,
@@ -365,8 +367,9 @@ LETTER = Letter(
                 Sentence(
                     "language",
                     "Please send notices to me in {language}, and have an interpreter for {language} at meetings.",
-                    why="You named a language. Notices and meetings are to be in words you understand.",
-                    facts=("pwn-language", "iep-meeting-interpreter"),
+                    why="You named a language. Notices are to be in it unless that clearly cannot be done, "
+                    "and the school is to make sure that you understand IEP meetings.",
+                    facts=("pwn-native-language-statute", "iep-meeting-interpreter"),
                     when=Given("language"),
                 ),
             ),
@@ -377,7 +380,8 @@ LETTER = Letter(
                 Sentence(
                     "reply-by",
                     "I hope to hear from you by {reply_by}.",
-                    why="You picked this day. It is a hope: no federal law sets a day for the first answer.",
+                    why="You picked this day. It is a hope: no federal law sets a day for the first answer. Your state may.",
+                    facts=("pwn-no-fixed-days",),
                     when=Given("reply_by"),
                 ),
                 Sentence(
@@ -393,7 +397,7 @@ LETTER = Letter(
                 Sentence(
                     "thanks",
                     "Thank you for your help. I look forward to working on this together.",
-                    why="You will work with these people for a long time. A warm end costs nothing.",
+                    why="You may work with these people for a long time. A warm end costs nothing.",
                 ),
             ),
         ),

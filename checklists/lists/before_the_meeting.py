@@ -149,7 +149,7 @@ CHECKLIST = Checklist(
                 Item(
                     "see-records",
                     "Ask to see your child’s school records.",
-                    "Tests, work, and service notes. You have the right to see them before an IEP meeting.",
+                    "Tests, work, and service notes. If you ask, the district must let you see them before an IEP meeting.",
                     facts=("records-access-45-days",),
                 ),
                 Item(
@@ -224,7 +224,12 @@ CHECKLIST = Checklist(
             items=(
                 Item(
                     "general-teacher",
-                    "A regular classroom teacher, if your child is in that class at all.",
+                    "A regular classroom teacher, if your child is or may be in a regular class.",
+                    facts=("iep-team-members",),
+                ),
+                Item(
+                    "special-teacher",
+                    "A special education teacher, or a provider who works with your child.",
                     facts=("iep-team-members",),
                 ),
                 Item(
@@ -241,7 +246,7 @@ CHECKLIST = Checklist(
                 Item(
                     "my-person",
                     "A person of your own: a friend, an advocate, a note-taker.",
-                    "You may bring someone who knows your child or has special expertise.",
+                    "You may bring someone who knows your child or has special skills.",
                     facts=("iep-team-parent-may-invite",),
                 ),
             ),
@@ -264,8 +269,9 @@ CHECKLIST = Checklist(
                 Item(
                     "no-rush",
                     "Plan to read before you sign.",
-                    "You can ask to take papers home first. Consent is your choice.",
-                    facts=("consent-voluntary-revocable",),
+                    "You can ask to take papers home first. When the school asks for your consent, giving it is your choice. "
+                    "In most states a later IEP can start without you signing, so say soon if you disagree.",
+                    facts=("consent-voluntary-revocable", "iep-signature-not-federal"),
                 ),
             ),
         ),

@@ -4,7 +4,7 @@ from checklists.law.facts import Fact, fact
 from checklists.views.html import Html, el, join
 
 _SEEN = {
-    "verified": "The law’s own words",
+    "verified": "In its own words",
     "secondary": "As quoted by a secondary source",
 }
 
