@@ -9,9 +9,11 @@ from checklists.model.letter import Letter, Paragraph, Sentence
 from checklists.model.people import CASE_MANAGER, CHILD, PARENT
 
 _MEETING = Field("meeting", "Meeting date", kind="date", optional=True)
-_CONCERN_1 = Field("concern_1", "First concern", optional=True, hint="The one thing you most want to change.")
-_CONCERN_2 = Field("concern_2", "Second concern", optional=True)
-_CONCERN_3 = Field("concern_3", "Third concern", optional=True)
+_CONCERN_1 = Field(
+    "concern_1", "First concern", kind="long", optional=True, hint="The one thing you most want to change."
+)
+_CONCERN_2 = Field("concern_2", "Second concern", kind="long", optional=True)
+_CONCERN_3 = Field("concern_3", "Third concern", kind="long", optional=True)
 _STRENGTHS = Field(
     "strengths",
     "What your child does well",

@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import Literal
 
 from checklists.law.facts import fact
-from checklists.model.conditions import Answer, Answers, Condition
+from checklists.model.conditions import Answer, Answers, Condition, Labels
 from checklists.model.errors import (
     RuleWithoutFact,
     TemplateMark,
     UnguardedPlaceholder,
     UnknownPlaceholder,
 )
-from checklists.model.fields import Field, Group, Option, only_once
+from checklists.model.fields import Field, Group, Option, labels, only_once
 from checklists.model.words import ENGLISH, TODAY_LABEL, Words, joined, long_date
 
 LAW = Field(
@@ -126,6 +126,11 @@ class Letter:
         if not options:
             return own
         return (*own, LAW, Field(LEAVE_OUT, "Leave this out", kind="many", optional=True, options=options))
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Its fields' and options' labels, for conditions in words."""
+        return labels(self.fields)
 
     def walk(self) -> Iterator[tuple[Paragraph, Sentence]]:
         """Each sentence with its paragraph, the subject first."""

@@ -122,8 +122,8 @@ def _item(item: Item) -> Html:
             "details",
             el("summary", "Add a note"),
             el(
-                "input",
-                type="text",
+                "textarea",
+                rows=1,
                 name=f"note-{item.id}",
                 placeholder=" ",
                 aria_label=f"Note on: {item.text}",

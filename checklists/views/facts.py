@@ -1,5 +1,7 @@
 """A fact of law as a reader meets it: the rule, its own words, and where to read them."""
 
+from functools import cache
+
 from checklists.law.facts import Fact, fact
 from checklists.views.html import Html, el, join
 
@@ -9,6 +11,7 @@ _SEEN = {
 }
 
 
+@cache
 def source_note(id: str) -> Html:
     """One paragraph on a fact: its section as a link, the quote, and how sure we are. Raises UnknownFact."""
     found = fact(id)

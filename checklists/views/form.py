@@ -47,7 +47,7 @@ def field(asked: Field) -> Html:
         "data_shared": asked.shared,
     }
     control = (
-        el("textarea", rows=3, **common)
+        el("textarea", rows=2, **common)
         if asked.kind == "long"
         else el("input", type=_CONTROL[asked.kind], **common)
     )

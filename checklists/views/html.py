@@ -1,8 +1,11 @@
 """HTML from Python values: text is escaped, `Html` is not."""
 
-from html import escape
+import re
+from functools import cache
+from html import escape as _escape
 
 _VOID = {"input", "br", "hr"}
+_SPECIAL = re.compile(r"""[&<>"']""")
 
 
 class Html(str):
@@ -22,13 +25,22 @@ def el(tag: str, /, *children: Child, **attributes: Attribute) -> Html:
     """
     parts = [tag]
     for key, value in attributes.items():
-        name = key.strip("_").replace("_", "-")
         if value is True:
-            parts.append(name)
+            parts.append(_name(key))
         elif value is not None and value is not False:
-            parts.append(f'{name}="{escape(str(value))}"')
+            parts.append(f'{_name(key)}="{escape(str(value))}"')
     opened = f"<{' '.join(parts)}>"
     return Html(opened if tag in _VOID else f"{opened}{join(*children)}</{tag}>")
+
+
+@cache
+def _name(key: str) -> str:
+    return key.strip("_").replace("_", "-")
+
+
+def escape(text: str) -> str:
+    """Text as HTML shows it; most has nothing to escape, and this is called a thousand times a keystroke."""
+    return _escape(text) if _SPECIAL.search(text) else text
 
 
 def join(*children: Child) -> Html:

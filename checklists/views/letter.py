@@ -1,10 +1,10 @@
 """A letter as a page shows it: the form, the draft, the reason for each sentence."""
 
 import json
-from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
-from checklists.model.fields import labels, tidy
+from checklists.model.fields import tidy
 from checklists.model.letter import (
     LAW,
     LEAVE_OUT,
@@ -62,13 +62,13 @@ def _sentence(sentence: DraftSentence) -> Html:
 
 def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
     """Each sentence with a reason: why it is there, its condition, its sources, a tick to leave it out."""
-    said = labels(letter.fields)
+    said = letter.labels
     shown = [each for paragraph in found.paragraphs for each in paragraph.sentences if each.source.why]
     rows = [
         el(
             "li",
             el("p", _words(each), class_="iep-quoted"),
-            _reason(each.source, said),
+            _reason(each.source, each.source.when.says(said) if each.source.when else ""),
             _leave_out(each.source, out=False) if can_leave_out else None,
             data_reason=each.source.id,
         )
@@ -97,10 +97,10 @@ def _plain(letter: Letter, sentence: Sentence) -> str:
     return text
 
 
-def _reason(sentence: Sentence, said: Mapping[str, str]) -> Html:
-    here = f"It is here because {sentence.when.says(said)}." if sentence.when else None
+@cache
+def _reason(sentence: Sentence, because: str) -> Html:
     return join(
-        el("p", sentence.why, " ", here),
+        el("p", sentence.why, f" It is here because {because}." if because else None),
         *(source_note(id) for id in sentence.facts),
     )
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from checklists import catalog
 from checklists.browser import handle
@@ -19,7 +19,8 @@ LETTER = "/letters/request-evaluation/"
 CHECKLIST = "/checklists/before-the-meeting/"
 LETTER_RECORD = "letter:request-evaluation"
 CHECKLIST_RECORD = "checklist:before-the-meeting"
-NOW = datetime(2026, 3, 5, 21, 42)
+WASM = "**/*.wasm"
+NOW = datetime.fromisoformat("2026-03-05T21:42")
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 SLOWEST = 60_000
 """Python's start on a busy machine, in milliseconds."""
@@ -41,6 +42,28 @@ FULL: Given = {
     "law": "full",
     "phone": "555-0142",
 }
+
+
+class Gate:
+    """Holds back what a page asks for, until it is opened."""
+
+    def __init__(self, page: Page | BrowserContext, pattern: str = WASM) -> None:
+        """Close it, for addresses like `pattern`."""
+        self._held: list[Route] = []
+        self._is_open = False
+        page.route(pattern, self._came)
+
+    def open(self) -> None:
+        """Let everything through, now and later."""
+        self._is_open = True
+        while self._held:
+            self._held.pop().continue_()
+
+    def _came(self, route: Route) -> None:
+        if self._is_open:
+            route.continue_()
+        else:
+            self._held.append(route)
 
 
 def addresses() -> list[str]:
@@ -74,25 +97,31 @@ def button(page: Page, name: str) -> Locator:
 
 
 def fill(page: Page, given: Given) -> None:
-    """Type, tick and choose like a parent."""
-    for name, answer in given.items():
-        for value in [answer] if isinstance(answer, str) else answer:
-            choice = page.locator(f'[name="{name}"][value="{value}"]')
-            if choice.count():
-                choice.check()
-            else:
-                field(page, name).fill(value)
+    """Type, tick and choose like a parent, once the page's script is there."""
+    expect(button(page, "Copy email")).to_be_visible()
+    for name, said in given.items():
+        if _boxes(page, name).count() == 0:
+            field(page, name).fill(str(said))
+            continue
+        for value in [said] if isinstance(said, str) else said:
+            _boxes(page, name).and_(page.locator(f'[value="{value}"]')).check()
+
+
+def _boxes(page: Page, name: str) -> Locator:
+    return field(page, name).and_(page.locator(":is([type=checkbox], [type=radio])"))
 
 
 def fields(page: Page, names: Given) -> dict[str, str | list[str]]:
-    """What stands in the form, for these names, as `fill` takes it."""
+    """What stands in the form, for these names, as `fill` takes it, once the saved answers are there."""
+    expect(button(page, "Copy email")).to_be_visible()
     found: dict[str, str | list[str]] = {}
     for name, asked in names.items():
+        boxes = _boxes(page, name)
+        picked = [each.input_value() for each in boxes.and_(page.locator(":checked")).all()]
         if isinstance(asked, list):
-            ticked = page.locator(f'[name="{name}"]:checked').all()
-            found[name] = [each.input_value() for each in ticked]
-        elif page.locator(f'[name="{name}"]:is([type=radio], [type=checkbox])').count():
-            found[name] = page.locator(f'[name="{name}"]:checked').input_value()
+            found[name] = picked
+        elif boxes.count():
+            found[name] = "".join(picked)
         else:
             found[name] = field(page, name).input_value()
     return found
@@ -135,3 +164,9 @@ def copied(page: Page, name: str) -> dict[str, str]:
         }"""
     )
     return found
+
+
+def search(page: Page, words: str) -> None:
+    """Type in the site's search and wait for what it finds."""
+    page.get_by_role("textbox", name="Search").press_sequentially(words)
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15_000)

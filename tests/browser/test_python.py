@@ -153,6 +153,17 @@ def test_wasm_blocked(client: Page) -> None:
 
 
 @pytest.mark.noisy
+def test_trying_again_at_once(client: Page) -> None:
+    """A listener that tries again the moment it hears "failed" gets the outcome of the new attempt."""
+    client.route("**/*.wasm", lambda route: route.abort(), times=3)
+    client.evaluate("""() => document.addEventListener("iep:python", () => {
+      if (state() === "failed") window.again = outcome(retry());
+    })""")
+    assert outcome(client, DRAFT)["name"] == "PythonUnavailable"
+    assert "value" in client.evaluate("again")
+
+
+@pytest.mark.noisy
 @pytest.mark.parametrize("missing", ["**/python/manifest.json", "**/app/worker.js", "**/app/python.js"])
 def test_part_of_it_missing(client: Page, missing: str) -> None:
     """Whatever is missing, waiting ends with a named error."""
@@ -262,6 +273,19 @@ def test_an_unanswered_question_is_asked_again(page_with_stopped_clock: Page) ->
     until(page, "ready")
     assert ["Sam Lee" in answer["value"]["html"] for answer in page.evaluate("answers")] == [True, True]
     assert page.evaluate("states") == ["loading", "ready", "loading", "ready"]
+
+
+def test_a_question_asked_on_ready_is_sent_once(page_with_stopped_clock: Page) -> None:
+    """An element that asks as soon as it hears "ready" is answered, and no timer is left running."""
+    page = page_with_stopped_clock
+    page.evaluate(f"""() => document.addEventListener("iep:python", () => {{
+      if (state() === "ready") window.answer = outcome({DRAFT});
+    }})""")
+    started(page)
+    assert "value" in page.evaluate("answer")
+    page.clock.fast_forward(60_000)
+    assert "value" in outcome(page, DRAFT)
+    assert page.evaluate("states") == ["loading", "ready"]
 
 
 @pytest.mark.noisy

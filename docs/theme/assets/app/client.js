@@ -118,9 +118,10 @@ function launch() {
 
 function ready() {
   clearTimeout(clock);
+  const left = [...waiting]; // not what is asked from now on, which is sent at once
   become("ready");
   starting?.resolve();
-  for (const [id, { request }] of waiting) worker?.send(id, request);
+  for (const [id, { request }] of left) worker?.send(id, request);
 }
 
 /** @param {PageError} error */
@@ -156,19 +157,22 @@ function crashed(error) {
 
 /** A promise that is settled from outside, and may be left unhandled: the state tells the same. */
 function promised() {
-  /** @type {() => void} */
-  let resolve = () => {};
-  /** @type {(error: PageError) => void} */
-  let reject = () => {};
-  /** @type {Promise<void>} */
-  const promise = new Promise((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  const made = { promise, settled: false, resolve, reject };
-  const settle = () => {
-    made.settled = true;
+  const made = {
+    settled: false,
+    resolve: () => {},
+    reject: (/** @type {PageError} */ _error) => {},
+    promise: /** @type {Promise<void>} */ (Promise.resolve()),
   };
-  promise.then(settle, settle);
+  made.promise = new Promise((resolve, reject) => {
+    made.resolve = () => {
+      made.settled = true;
+      resolve();
+    };
+    made.reject = (error) => {
+      made.settled = true;
+      reject(error);
+    };
+  });
+  made.promise.catch(() => {});
   return made;
 }

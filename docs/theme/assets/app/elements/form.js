@@ -52,6 +52,7 @@ export function fill(asked, given) {
     } else {
       const text = typeof answer === "string" ? answer : "";
       if (control.value !== text) control.value = text;
+      if (text) control.closest("details")?.setAttribute("open", ""); // a note is not left folded away
     }
   }
 }

@@ -71,14 +71,7 @@ const lead = (list) => (list.previousElementSibling?.matches("p") ? list.previou
 export function text(paper) {
   const copy = clean(paper);
   if (!copy.querySelector("p, ul, ol")) return line(copy);
-  let all = "";
-  for (const each of copy.children) {
-    const words = block(each);
-    if (!words) continue;
-    if (all) all += each.matches("ul, ol") && lead(each) ? "\n" : "\n\n";
-    all += words;
-  }
-  return all;
+  return [...copy.children].map(block).filter(Boolean).join("\n\n");
 }
 
 /** @param {Element} element @returns {string} */

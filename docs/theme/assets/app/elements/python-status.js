@@ -7,10 +7,13 @@ export function showPython(tool) {
   line.className = "iep-python";
   line.setAttribute("role", "status");
   tool.querySelector(".iep-out")?.prepend(line);
+  let said = "";
   /** @param {string} words */
   const say = (words) => {
+    if (said === words) return; // the button may be under a finger just now
+    said = words;
     line.replaceChildren(words);
-    if (!words) return;
+    if (python.state() !== "failed") return;
     const again = document.createElement("button");
     again.type = "button";
     again.className = "md-button";

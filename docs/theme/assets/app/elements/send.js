@@ -60,6 +60,7 @@ export function wireButtons(tool) {
     }
     if (name === undefined) return;
     const paper = output(tool, name);
+    say(target, ""); // so that the same words, the second time, are seen and read out again
     if (!text(paper)) return say(target, "There is nothing to copy yet.");
     const copied = await copy(paper);
     const left = hasBlanks(paper) ? " Empty blanks were left out." : "";

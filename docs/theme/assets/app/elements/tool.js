@@ -50,7 +50,9 @@ export class Tool extends HTMLElement {
     return controls(this);
   }
 
+  /** Starts Python, the first time something is touched; after a failure, "Try again" does. */
   begin() {
+    if (python.state() !== "off") return;
     python.start().catch(reported);
   }
 

@@ -1,0 +1,87 @@
+"""Every page fits: on the smallest phone, at 200% zoom, on a desk; and the console has nothing to say."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.pages import CHECKLIST, LETTER, addresses, button, python_ready
+
+WIDTHS = (320, 360, 640, 1280)
+TOO_WIDE = """async () => {
+  await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+  const wide = document.documentElement.scrollWidth;
+  if (wide <= innerWidth) return null;
+  const sticksOut = (each) => each.getBoundingClientRect().right > innerWidth + 1;
+  const over = [...document.querySelectorAll("body *")].filter(sticksOut).slice(0, 5);
+  return `${wide} in ${innerWidth}: ${over.map((each) => each.outerHTML.slice(0, 80))}`;
+}"""
+COVERED = """(main) => {
+  const { left, right } = main.getBoundingClientRect();
+  return [left >= 0, right <= innerWidth];
+}"""
+
+
+def too_wide(page: Page) -> dict[int, str]:
+    """For each width at which the page scrolls sideways, what sticks out."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        if said := page.evaluate(TOO_WIDE):
+            found[width] = said
+    return found
+
+
+def test_nothing_scrolls_sideways(page: Page) -> None:
+    """On any page, from 320 pixels up; 320 is also a desk's 1280 at 400% zoom, and 640 at 200%."""
+    found = {}
+    for address in addresses():
+        page.goto(address)
+        if wide := too_wide(page):
+            found[address] = wide
+    assert found == {}
+
+
+@pytest.mark.parametrize("address", [LETTER, CHECKLIST])
+def test_nor_when_filled_and_unfolded(page: Page, address: str) -> None:
+    """The same with a long word typed, Python's answer there, and every fold open."""
+    page.goto(address)
+    button(page, "Show me with a made-up child").click()
+    page.locator("[name=child]").fill("Wolfeschlegelsteinhausenbergerdorff" * 4)
+    python_ready(page)
+    expect(page.locator("[data-output=subject]")).to_contain_text("Wolfe")
+    page.locator("details").evaluate_all("(all) => { for (const each of all) each.open = true }")
+    assert too_wide(page) == {}
+
+
+@pytest.mark.viewport(*PHONE.values())
+def test_the_eight_choices_fit_on_a_phone(page: Page) -> None:
+    """All of them can be seen without scrolling."""
+    page.goto("/")
+    choices = page.locator(".iep-choices li")
+    expect(choices).to_have_count(8)
+    for choice in choices.all():
+        expect(choice).to_be_in_viewport(ratio=1)
+        expect(choice.get_by_role("link")).to_be_visible()
+
+
+def test_zoomed_to_200_percent(open_page: OpenPage) -> None:
+    """A desk at 200% has the room of 640 pixels, each two wide: the letter stands below the form, whole."""
+    half = {"width": DESKTOP["width"] // 2, "height": DESKTOP["height"] // 2}
+    page = open_page(viewport=half, device_scale_factor=2)
+    page.goto(LETTER)
+    form, letter = page.locator(".iep-form"), page.locator(".iep-out")
+    for part in (form, letter):
+        assert part.evaluate(COVERED) == [True, True]
+    assert bottom(form) <= top(letter)
+
+
+def top(part: Locator) -> float:
+    """Its upper edge on the page."""
+    return float(part.evaluate("(each) => each.getBoundingClientRect().top"))
+
+
+def bottom(part: Locator) -> float:
+    """Its lower edge on the page."""
+    return float(part.evaluate("(each) => each.getBoundingClientRect().bottom"))

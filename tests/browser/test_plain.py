@@ -1,0 +1,149 @@
+"""Before Python is there, and when it never comes: the page still fills, ticks, saves and copies."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from checklists import catalog
+from checklists.model.checklist import review
+from checklists.model.fields import tidy
+from checklists.model.letter import draft
+from checklists.views.text import body_text
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.pages import (
+    CHECKLIST,
+    CLIPBOARD,
+    LETTER,
+    SHORT,
+    SLOWEST,
+    WASM,
+    Gate,
+    Given,
+    copied,
+    field,
+    fields,
+    fill,
+    output,
+    python_ready,
+)
+
+LIST_GIVEN: Given = {"child": "Sam Lee", "concern_1": "Math is slow.", "see-records": "yes"}
+FOCUS = """() => {
+  const { name, value, selectionStart, selectionEnd } = document.activeElement;
+  const { scrollTop } = document.querySelector(".iep-out");
+  return { name, value, selectionStart, selectionEnd, scrollY, scrollTop };
+}"""
+
+
+BOTH_SIZES = pytest.mark.parametrize("page", [PHONE, DESKTOP], ids=["phone", "desktop"], indirect=True)
+
+
+@pytest.fixture
+def page(open_page: OpenPage, request: pytest.FixtureRequest) -> Page:
+    """A page that may use the clipboard, on a phone unless the test asks for both sizes."""
+    return open_page(viewport=getattr(request, "param", PHONE), permissions=CLIPBOARD)
+
+
+@pytest.fixture
+def gate(page: Page) -> Gate:
+    """Nothing of *.wasm comes to the page until the test opens this."""
+    return Gate(page)
+
+
+def plain_letter(given: Given) -> str:
+    """What is copied of the plain letter: as CPython writes it, with no date yet."""
+    letter = catalog.letter("request-evaluation")
+    answers = tidy(letter.fields, dict(given)).answers
+    return body_text(draft(letter, answers, today=None, blanks=letter.common))
+
+
+def test_filling_and_copying_do_not_wait(page: Page, gate: Gate) -> None:
+    """Names go into the letter at once, the copy has no blank in it, and a reload brings it all back."""
+    page.goto(LETTER)
+    fill(page, {"child": "Sam Lee"})
+    expect(output(page, "subject")).to_have_text("Request for a special education evaluation for Sam Lee")
+    expect(output(page, "body").locator(".iep-blank[data-field=school]").first).to_have_text("School")
+    assert copied(page, "Copy email")["text/plain"] == plain_letter({"child": "Sam Lee"})
+    given = {**SHORT, "grade": "2nd grade", "examples": "He skips lines.\nHe guesses."}
+    fill(page, given)
+    taken = copied(page, "Copy email")
+    assert taken["text/plain"] == plain_letter(given)
+    assert "He skips lines.<br" in taken["text/html"]
+    page.reload()
+    assert fields(page, given) == given
+    expect(output(page, "body")).to_contain_text("My child is in 2nd grade at Oak Street School.")
+    expect(page.locator("html")).not_to_have_attribute("data-python", "ready")
+
+
+@BOTH_SIZES
+def test_python_takes_over_unnoticed(page: Page, gate: Gate) -> None:
+    """It comes while the parent types in the middle of a word: focus, caret and scroll stay as they are."""
+    page.goto(LETTER)
+    fill(page, {**SHORT, "child": "Sam Lee"})
+    field(page, "tried").evaluate("(each) => each.scrollIntoView({ block: 'center' })")
+    page.locator(".iep-out").evaluate("(each) => { each.scrollTop = 60 }")
+    field(page, "tried").press_sequentially("A reding group")
+    for _ in range(len("ding group")):
+        page.keyboard.press("ArrowLeft")
+    before = page.evaluate(FOCUS)
+    expect(page.locator("html")).to_have_attribute("data-python", "loading")
+    gate.open()
+    expect(output(page, "body")).to_contain_text("This is what has been tried so far", timeout=SLOWEST)
+    assert page.evaluate(FOCUS) == before
+    page.keyboard.type("a")
+    expect(field(page, "tried")).to_have_value("A reading group")
+    expect(output(page, "body")).to_contain_text("A reading group")
+
+
+@BOTH_SIZES
+def test_what_is_read_stays_in_place(page: Page, gate: Gate) -> None:
+    """When Python's letter is longer than the plain one, the words the parent looks at do not move."""
+    page.goto(LETTER)
+    fill(page, {**SHORT, "suspected": "dyslexia", "tried": "A group."})
+    copy = page.get_by_role("button", name="Copy email")
+    copy.evaluate("(each) => each.scrollIntoView({ block: 'center' })")
+    top = "(each) => each.getBoundingClientRect().top"
+    before = copy.evaluate(top)
+    gate.open()
+    expect(output(page, "body")).to_contain_text("dyslexia", timeout=SLOWEST)
+    assert abs(copy.evaluate(top) - before) < 3
+
+
+@pytest.mark.noisy
+def test_python_never_comes(page: Page) -> None:
+    """One sentence says so; ticks, saving and copying go on; "Try again" brings Python once it can come."""
+    page.route(WASM, lambda route: route.abort())
+    page.goto(CHECKLIST)
+    fill(page, LIST_GIVEN)
+    status = page.get_by_role("status").filter(has_text="could not be loaded")
+    expect(status).to_contain_text("What you typed is still here", timeout=SLOWEST)
+    checklist = catalog.checklist("before-the-meeting")
+    found = review(checklist, tidy(checklist.fields, dict(LIST_GIVEN)), today=date.min, blanks=True)
+    assert copied(page, "Copy statement")["text/plain"] == body_text(found.statement)
+    assert copied(page, "Copy email")["text/plain"] == body_text(found.email)
+    page.reload()
+    assert fields(page, LIST_GIVEN) == LIST_GIVEN
+    page.unroute(WASM)
+    fill(page, {"concern_2": "He is tired."})
+    python_ready(page)
+    expect(status).to_have_count(0)
+    expect(output(page, "findings")).to_contain_text(re.compile("^1 of"))
+
+
+@pytest.mark.noisy
+def test_try_again(page: Page) -> None:
+    """The button beside the sentence fetches what had not come."""
+    page.route(WASM, lambda route: route.abort())
+    page.goto(LETTER)
+    fill(page, SHORT)
+    again = page.get_by_role("button", name="Try again")
+    expect(again).to_be_visible(timeout=SLOWEST)
+    page.unroute(WASM)
+    again.click()
+    expect(page.locator("html")).to_have_attribute("data-python", "ready", timeout=SLOWEST)
+    expect(again).to_have_count(0)
+    expect(output(page, "body")).to_contain_text("Sam Lee")

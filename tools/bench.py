@@ -1,0 +1,135 @@
+"""``make bench``: how soon the first letter is there, how fast it follows the keys, what a visit costs.
+
+Prints one table and writes bench.json. Everything is measured in one run, the two ways of starting Python
+in turns, and stated as a ratio or a count: milliseconds depend on the machine.
+"""
+
+import json
+import statistics
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tools import bench_browser as measure
+from tools.bench_folder import GUIDE, LETTER, NoSiteError, lay_out
+from tools.browser import LAUNCH_ARGS, NoBrowserError, find_or_install
+from tools.serve import start
+from tools.serve_files import COMPRESSED, compress, read
+
+ROOT = Path(__file__).resolve().parent.parent
+REPEATS = 9
+QUALITY = 11
+"""Brotli's, as hosts use it for files that they hold ready."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table; `most` is the target, None where there is none."""
+
+    what: str
+    value: float
+    unit: str
+    most: float | None = None
+    note: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """What the table says of the target."""
+        if self.most is None:
+            return ""
+        return f"{'pass' if self.value <= self.most else 'FAIL'} (at most {self.most:g})"
+
+
+def starts(browser: Browser, base: str) -> list[Row]:
+    """Measure both ways of starting Python in turns; the first of each is thrown away."""
+    ours, stock = [], []
+    for _ in range(REPEATS + 1):
+        stock.append(measure.first_sum(browser, base))
+        ours.append(measure.first_letter(browser, base))
+    letter, one_plus_one = statistics.median(ours[1:]), statistics.median(stock[1:])
+    spread = statistics.quantiles([a / b for a, b in zip(ours[1:], stock[1:], strict=True)], n=4)
+    return [
+        Row("page open to first letter / unmodified Pyodide's 1+1", letter / one_plus_one, "ratio", 0.5),
+        Row("  quartiles of the pairs", spread[0], "ratio", note=f"to {spread[2]:.2f}"),
+        Row("  first letter", letter, "ms"),
+        Row("  unmodified Pyodide's 1+1", one_plus_one, "ms"),
+    ]
+
+
+def keys(browser: Browser, base: str) -> list[Row]:
+    """Measure typing, at full speed and slowed down."""
+    rows = []
+    for slowdown, most in ((1, 16), (measure.THROTTLED, 60)):
+        found = measure.typing(browser, base, slowdown)
+        # Chromium slows the page down and not the worker: what the worker took is counted as slowed, too.
+        times = [key + (slowdown - 1) * worker for key, worker in zip(found.keys, found.worker, strict=True)]
+        p50, p95 = (statistics.quantiles(times, n=100)[percent - 1] for percent in (50, 95))
+        loop = statistics.median(found.loop)
+        name = "key to updated letter" + (f", {slowdown}x slower" if slowdown > 1 else "")
+        rows += [
+            Row(f"{name}, p50", p50, "ms", note=f"{p50 / loop:.3f} of the loop"),
+            Row(f"{name}, p95", p95, "ms", most, note=f"{p95 / loop:.3f} of the loop"),
+            Row("  in the worker, median, not slowed", statistics.median(found.worker), "ms"),
+            Row("  fixed loop in the page", loop, "ms"),
+        ]
+    return rows
+
+
+def bytes_sent(browser: Browser, base: str) -> list[Row]:
+    """Count what visits ask for, as brotli sends it."""
+    guide = {url: measure.wire_bytes(url) for url in measure.addresses(browser, base, GUIDE)}
+    tool = {url: measure.wire_bytes(url) for url in measure.addresses(browser, base, LETTER)}
+    python = {url for url in (*guide, *tool) if "/python/" in url}
+    return [
+        Row("a guide's first visit", sum(guide.values()) / 1e3, "kB", 120),
+        Row("  of these, Python", sum(guide.get(url, 0) for url in python), "bytes", 0),
+        Row("a tool's page without Python", sum(tool[url] for url in tool.keys() - python) / 1e3, "kB"),
+        Row("Python", sum(tool.get(url, 0) for url in python) / 1e6, "MB", 4.0),
+    ]
+
+
+def warm(folder: Path) -> None:
+    """Have the server compress everything before time counts: the best brotli takes half a minute."""
+    for file in folder.rglob("*"):
+        if file.is_file() and (content := read(file)).type.startswith(COMPRESSED):
+            compress(content, QUALITY)
+
+
+def main() -> int:
+    """Measure, print, write bench.json; return 1 for a missed target, 2 for no site or browser."""
+    try:
+        path = find_or_install()
+        with TemporaryDirectory() as folder:
+            lay_out(ROOT / "site", Path(folder))
+            rows = run(path, Path(folder))
+    except (NoSiteError, NoBrowserError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    width = max(len(row.what) for row in rows)
+    for row in rows:
+        print(f"{row.what:<{width}}  {row.value:>8.2f} {row.unit:<6} {row.verdict:<20} {row.note}".rstrip())
+    (ROOT / "bench.json").write_text(json.dumps([asdict(row) for row in rows], indent=2) + "\n")
+    return int(any("FAIL" in row.verdict for row in rows))
+
+
+def run(chromium: Path, folder: Path) -> list[Row]:
+    """Measure what is in `folder` and return the table."""
+    warm(folder)
+    server = start(folder, quality=QUALITY)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(LAUNCH_ARGS))
+        rows = [
+            *starts(browser, server.url),
+            *keys(browser, server.url),
+            *bytes_sent(browser, server.url),
+        ]
+        browser.close()
+    server.stop()
+    return rows
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""What `make bench` measures in a real Chromium. Every visit has a new, empty browser cache."""
+
+import http.client
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from tools.bench_folder import LETTER, STOCK
+
+THROTTLED = 4
+KEYS = 100
+
+# Types into the first field as soon as the tool is there; notes when Python's letter replaces the plain one.
+_FIRST_LETTER = """
+customElements.whenDefined("iep-letter").then(() => {
+  const field = document.querySelector("iep-letter input[type=text]");
+  field.focus();
+  field.value = "S";
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+});
+document.addEventListener("iep:python", ({ detail }) => {
+  if (detail.state !== "ready") return;
+  const body = document.querySelector('[data-output="body"]');
+  new MutationObserver(() => { window.answeredAt ??= performance.now(); }).observe(body, { childList: true });
+});
+"""
+# From the key going down to the letter being changed in the page; one letter for each key.
+_KEYS = """
+window.keys = [];
+addEventListener("keydown", ({ timeStamp }) => { window.pressed = timeStamp; }, { capture: true });
+new MutationObserver(() => {
+  if (window.pressed === undefined) return;
+  window.keys.push(performance.now() - window.pressed);
+  window.pressed = undefined;
+}).observe(document.querySelector('[data-output="body"]'), { childList: true });
+"""
+_IS_PYTHON = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/app/python.js'))"
+_WORKER_TIMES = """() => {
+  const answer = self.onmessage;
+  self.times = [];
+  self.onmessage = (event) => {
+    const from = performance.now();
+    answer(event);
+    self.times.push(performance.now() - from);
+  };
+}"""
+# A fixed piece of work, in milliseconds: what the other figures are compared with.
+_LOOP = """() => {
+  const from = performance.now();
+  let x = 1;
+  for (let i = 0; i < 3e7; i += 1) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; }
+  return x === 0 ? NaN : performance.now() - from;
+}"""
+
+
+@dataclass(frozen=True)
+class Typing:
+    """Milliseconds for each key, those of them that the worker took, and for the fixed loop."""
+
+    keys: list[float]
+    worker: list[float]
+    loop: list[float]
+
+
+@contextmanager
+def visit(browser: Browser, base: str) -> Iterator[Page]:
+    """Give a page whose browser has nothing kept, closed at the end."""
+    context = browser.new_context(base_url=base, viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+def first_letter(browser: Browser, base: str) -> float:
+    """Return the milliseconds from opening the letter's page to its first letter drafted by Python."""
+    with visit(browser, base) as page:
+        page.add_init_script(_FIRST_LETTER)
+        page.goto(LETTER)
+        return _answered(page)
+
+
+def first_sum(browser: Browser, base: str) -> float:
+    """Return the milliseconds from opening a page to 1+1 by Pyodide as npm brings it."""
+    with visit(browser, base) as page:
+        page.goto(STOCK)
+        return _answered(page)
+
+
+def _answered(page: Page) -> float:
+    while (found := page.evaluate("window.answeredAt")) is None:
+        page.wait_for_timeout(50)
+    return float(found)
+
+
+def typing(browser: Browser, base: str, slowdown: int) -> Typing:
+    """Return how long each of many keys takes on a page where Python is ready.
+
+    `slowdown` is for the page alone: Chromium's throttling leaves workers as they are.
+    """
+    with visit(browser, base) as page:
+        page.goto(LETTER)
+        field = page.locator("iep-letter input[name=child]")
+        field.focus()
+        page.locator("html[data-python=ready]").wait_for(state="attached")
+        field.press_sequentially("Sam Lee")
+        page.wait_for_timeout(500)
+        network = page.context.new_cdp_session(page)
+        network.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+        worker = next(worker for worker in page.workers if worker.evaluate(_IS_PYTHON))
+        worker.evaluate(_WORKER_TIMES)
+        page.evaluate(_KEYS)
+        loop = [page.evaluate(_LOOP) for _ in range(5)]
+        for index in range(KEYS):
+            page.keyboard.press("Backspace" if index % 2 else "e")
+            while page.evaluate("window.keys.length") <= index:
+                page.wait_for_timeout(10)
+        return Typing(page.evaluate("window.keys"), worker.evaluate("self.times"), loop)
+
+
+def addresses(browser: Browser, base: str, path: str) -> list[str]:
+    """Return what a first visit to `path` asks for, each address once, until nothing more is asked for."""
+    asked: dict[str, None] = {}
+    with visit(browser, base) as page:
+        page.on("request", lambda request: asked.update({request.url: None}))
+        page.goto(path, wait_until="networkidle")
+        if path == LETTER:
+            page.locator("iep-letter input[name=child]").press_sequentially("Sam")
+            page.locator("html[data-python=ready]").wait_for(state="attached")
+        page.wait_for_timeout(2_000)
+    return [url for url in asked if url.startswith(base)]
+
+
+def wire_bytes(url: str) -> int:
+    """Return how many bytes the server sends for `url` to a browser that takes brotli, headers left out."""
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=120)
+    connection.request("GET", parts.path, headers={"Accept-Encoding": "br"})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    if answer.status != http.client.OK:
+        raise OSError(f"{url} answered {answer.status}")
+    return len(body)
