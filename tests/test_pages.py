@@ -9,9 +9,12 @@ from bs4 import BeautifulSoup
 from checklists.law.facts import fact
 from tools import gate, message_types
 from tools.catalogs import CatalogError, compile_po, messages, update
-from tools.finish import FinishError, policy, seal
+from tools.finish import FinishError, policy, preload, seal
 
-HEAD = '<html lang="en" class="no-js"><head></head><body><div data-md-component="search" role="dialog"></div>'
+HEAD = (
+    '<html lang="en" class="no-js"><head></head><body>'
+    '<div data-md-component="search" role="dialog"></div><script src="x/bundle.0a1b.min.js"></script>'
+)
 
 
 def rendered(text: str) -> BeautifulSoup:
@@ -81,8 +84,25 @@ def test_a_page_is_stamped_and_sealed() -> None:
     assert len(hashes) == 1
     assert all(each in sealed for each in hashes)
     assert 'aria-label="Search"' in sealed
+    assert '<script defer src="x/bundle.0a1b.min.js">' in sealed
     assert "'unsafe-inline'" not in policy(hashes)
     assert "default-src 'none'" in policy(set())
+
+
+def test_a_tools_page_names_its_modules(tmp_path: Path) -> None:
+    """All that its element imports, however far; another page names none."""
+    (tmp_path / "elements").mkdir()
+    (tmp_path / "elements" / "letter.js").write_text('import { a } from "./tool.js";\n')
+    (tmp_path / "elements" / "tool.js").write_text('import * as b from "../client.js";\n')
+    (tmp_path / "client.js").write_text("export const c = 1;\n")
+    page = '<html><head><script src="../x/app.js" type="module"></script></head><iep-letter data-x>'
+    links = BeautifulSoup(preload(page, tmp_path), "html.parser").select("link[rel=modulepreload]")
+    assert [link["href"] for link in links] == [
+        "../x/elements/letter.js",
+        "../x/elements/tool.js",
+        "../x/client.js",
+    ]
+    assert "modulepreload" not in preload(page.replace("iep-letter", "p"), tmp_path)
 
 
 @pytest.mark.parametrize(

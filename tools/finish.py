@@ -45,6 +45,11 @@ _REPAIRS = (
         'data-md-component="search" role="dialog" aria-label="{search}"',
     ),
 )
+# The theme's script waits for the page's tool, which a parent came for.
+_BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
+_APP = re.compile(r'<script src="([^"]*)app\.js" type="module">')
+_TOOL = re.compile(r"<iep-([a-z]+) ")
+_IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
 _SEARCH = {"en": "Search", "es": "Buscar"}
 
 
@@ -57,11 +62,27 @@ def finish(site: Path, build: str) -> None:
     shutil.rmtree(site / "es" / "assets" / "app", ignore_errors=True)  # every language uses the same files
     hashes: set[str] = set()
     for page in sorted(site.rglob("*.html")):
-        sealed, found = seal(page.read_text(), build, page.relative_to(site))
+        sealed, found = seal(
+            preload(page.read_text(), site / "assets" / "app"), build, page.relative_to(site)
+        )
         hashes |= found
         page.write_text(sealed)
     (site / "_headers").write_text(HEADERS.format(policy=policy(hashes)))
     (site / ".nojekyll").touch()
+
+
+def preload(html: str, app: Path) -> str:
+    """A tool's page names the tool's modules in its head, so that they come at once and not one after another."""
+    base, tool = _APP.search(html), _TOOL.search(html)
+    if not base or not tool:
+        return html
+    names = [f"elements/{tool[1]}.js"]
+    for name in names:  # which grows as modules name others
+        found = _IMPORT.findall((app / name).read_text())
+        files = ((app / name).parent.joinpath(each).resolve().relative_to(app.resolve()) for each in found)
+        names += [file.as_posix() for file in files if file.as_posix() not in names]
+    links = "".join(f'\n    <link rel="modulepreload" href="{base[1]}{name}">' for name in names)
+    return html.replace("<head>", f"<head>{links}", 1)
 
 
 def policy(hashes: set[str]) -> str:
@@ -82,6 +103,9 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
         if before not in html:
             raise FinishError(f"{where}: the theme no longer has {before}")
         html = html.replace(before, after.format(search=_SEARCH[language]))
+    html, deferred = _BUNDLE.subn(r'<script defer src="\1">', html)
+    if not deferred:
+        raise FinishError(f"{where}: the theme no longer has its bundle where it was")
     html = html.replace('class="no-js"', f'class="no-js" data-python="off" data-build="{build}"', 1)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
     return html.replace("<head>", f"<head>\n    {meta}", 1), hashes

@@ -83,6 +83,7 @@ class SiteServer(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # headers and body are two writes: the second would wait some 40 ms
     server: SiteServer
 
     def do_GET(self) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from checklists.law.facts import fact
@@ -295,5 +295,6 @@ def _holds(condition: Condition | None, answers: Answers) -> bool:
     return condition is None or condition.holds(answers)
 
 
+@cache
 def _sure(*conditions: Condition | None) -> frozenset[str]:
     return frozenset[str]().union(*(each.needs() for each in conditions if each))

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from checklists.model.fields import tidy
 from checklists.model.letter import (
@@ -47,6 +47,7 @@ def _paragraph(paragraph: DraftParagraph) -> Html:
     return el("p", first, *(join(between, each) for each in rest))
 
 
+@lru_cache(256)  # a key changes two or three sentences of some fifty
 def _sentence(sentence: DraftSentence) -> Html:
     pieces = [
         el("span", lines(piece.text), data_field=piece.field, class_="iep-blank" if piece.blank else None)
@@ -178,7 +179,8 @@ def _dial() -> Html:
 
 def email(found: Draft) -> Html:
     """Subject and body as papers, with the buttons that send them on their way."""
-    return join(
+    return el(
+        "div",
         el("p", "Subject", class_="iep-label"),
         el("div", subject(found), data_output="subject", class_="iep-paper iep-subject"),
         el("p", "Email", class_="iep-label"),
@@ -199,6 +201,7 @@ def email(found: Draft) -> Html:
                 ),
             ),
         ),
+        class_="iep-mail",
     )
 
 

@@ -1,0 +1,30 @@
+"""`python -m tools.picture`: take the README's picture anew, from the built site, with the made-up child."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect, sync_playwright
+
+from tools.browser import LAUNCH_ARGS, find_or_install
+from tools.serve import start
+
+OUT = Path("docs/picture.png")
+
+
+def take(out: Path) -> None:
+    """Write a picture of the evaluation letter, drafted, on a desktop."""
+    server = start(Path("site"))
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_or_install(), args=list(LAUNCH_ARGS))
+        page = chromium.new_page(
+            viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce"
+        )
+        page.goto(f"{server.url}/letters/request-evaluation/")
+        page.get_by_role("button", name="Show me with a made-up child").click()
+        expect(page.locator("[data-output=body]")).to_contain_text("Dear Ms. Rivera", timeout=60_000)
+        page.screenshot(path=out)
+        chromium.close()
+    server.stop()
+
+
+if __name__ == "__main__":
+    take(OUT)
