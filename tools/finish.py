@@ -72,7 +72,7 @@ def finish(site: Path, build: str) -> None:
 
 
 def preload(html: str, app: Path) -> str:
-    """A tool's page names the tool's modules in its head, so that they come at once and not one after another."""
+    """A page with a tool, with the tool's modules named in its head so that they all come at once."""
     base, tool = _APP.search(html), _TOOL.search(html)
     if not base or not tool:
         return html

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ from tests.browser.pages import (
     WASM,
     Gate,
     Given,
+    button,
     copied,
     field,
     fields,
@@ -49,9 +51,11 @@ def page(open_page: OpenPage, request: pytest.FixtureRequest) -> Page:
 
 
 @pytest.fixture
-def gate(page: Page) -> Gate:
+def gate(page: Page) -> Iterator[Gate]:
     """Nothing of *.wasm comes to the page until the test opens this."""
-    return Gate(page)
+    gate = Gate(page)
+    yield gate
+    gate.open()
 
 
 def plain_letter(given: Given) -> str:
@@ -132,6 +136,22 @@ def test_python_never_comes(page: Page) -> None:
     python_ready(page)
     expect(status).to_have_count(0)
     expect(output(page, "findings")).to_contain_text(re.compile("^1 of"))
+
+
+@pytest.mark.noisy
+def test_python_goes_away(page: Page) -> None:
+    """Python was there, stops, and cannot come back: the plain letter does, and follows what is typed."""
+    page.goto(LETTER)
+    fill(page, SHORT)
+    python_ready(page)
+    expect(output(page, "body")).to_contain_text("My child goes to Oak Street School.")
+    page.route(WASM, lambda route: route.abort())
+    for worker in page.workers:
+        worker.evaluate("() => { self.onmessage = () => { throw new Error('boom') } }")
+    fill(page, {"child": "Samuel Lee"})
+    expect(button(page, "Try again")).to_be_visible(timeout=SLOWEST)
+    expect(output(page, "body")).to_contain_text("of my child, Samuel Lee.")
+    assert copied(page, "Copy email")["text/plain"] == plain_letter({**SHORT, "child": "Samuel Lee"})
 
 
 @pytest.mark.noisy

@@ -15,6 +15,7 @@ from tests.browser.pages import (
     LETTER,
     NOW,
     SHORT,
+    Gate,
     answer,
     button,
     copied,
@@ -95,7 +96,11 @@ def test_leaving_a_sentence_out(letter: Page) -> None:
     expect(body).not_to_contain_text(sentence)
     expect(row.get_by_role("checkbox")).to_be_focused()
     assert sentence not in copied(letter, "Copy email")["text/plain"]
+    gate = Gate(letter)
     letter.reload()
+    assert sentence not in copied(letter, "Copy email")["text/plain"]
+    expect(body.get_by_text(sentence)).to_be_hidden()
+    gate.open()
     python_ready(letter)
     expect(body).to_contain_text("Sam Lee")
     expect(body).not_to_contain_text(sentence)

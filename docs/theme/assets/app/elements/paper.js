@@ -20,6 +20,13 @@ export function fillBlanks(root, controls, labels) {
   }
 }
 
+/** @param {Element} root @param {Set<string>} ids of the sentences that the parent left out */
+export function hideSentences(root, ids) {
+  for (const sentence of root.querySelectorAll("[data-output] [data-sentence]")) {
+    sentence.toggleAttribute("hidden", ids.has(sentence.getAttribute("data-sentence") ?? ""));
+  }
+}
+
 /** @param {Control} control @returns {string} what it adds to a sentence */
 function words(control) {
   if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
@@ -36,6 +43,7 @@ function lines(said) {
 /** @param {Element} paper @returns {Element} a copy without blanks, nor what makes no sense without them */
 export function clean(paper) {
   const copy = /** @type {Element} */ (paper.cloneNode(true));
+  for (const sentence of copy.querySelectorAll("[data-sentence][hidden]")) dropped(sentence);
   for (const sentence of copy.querySelectorAll("[data-sentence]:has(.iep-blank)")) {
     for (const blank of sentence.querySelectorAll(".iep-blank")) blank.remove();
     const said = sentence.hasAttribute("data-optional") ? "" : squeezed(sentence.textContent ?? "");

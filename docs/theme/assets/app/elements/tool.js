@@ -2,7 +2,7 @@
 import * as python from "../client.js";
 import * as storage from "../storage.js";
 import { answers, changed, controls, fill, filled, isBeingTyped } from "./form.js";
-import { fillBlanks } from "./paper.js";
+import { fillBlanks, hideSentences } from "./paper.js";
 import { showPython } from "./python-status.js";
 import { addSampleButton } from "./sample.js";
 import { SaveStatus } from "./save-status.js";
@@ -18,6 +18,7 @@ export class Tool extends HTMLElement {
   ask_ = /** @type {import("../messages.d.ts").Request["ask"]} */ (this.dataset.ask);
   /** @type {Map<Element, string>} */ labels = new Map();
   /** @type {Map<string, string>} */ shown = new Map();
+  /** What Python's answers took the place of. @type {Map<Element, ChildNode[]>} */ plain = new Map();
   /** Sentences taken out; kept apart from the form, whose boxes come and go with the sentences. @type {Set<string>} */
   leftOut = new Set();
   /** What the parent changed and storage has not taken yet, by record. @type {Map<string, Given>} */
@@ -37,7 +38,7 @@ export class Tool extends HTMLElement {
     this.addEventListener("pointerdown", () => this.begin(), { once: true });
     storage.onChange((name) => [FAMILY, this.record].includes(name) && !this.sample && this.restore());
     showPython(this);
-    document.addEventListener("iep:python", () => python.state() === "ready" && this.refresh());
+    document.addEventListener("iep:python", () => this.refresh());
     whenIdle(() => this.begin());
   }
 
@@ -96,7 +97,11 @@ export class Tool extends HTMLElement {
   /** Shows the letter for what is typed now: at once as plain paper, or as soon as Python answers. */
   refresh() {
     if (python.state() !== "ready") {
-      if (this.shown.size === 0) fillBlanks(this, this.controls, this.labels);
+      if (python.state() === "failed") this.showPlain();
+      if (this.shown.size === 0) {
+        fillBlanks(this, this.controls, this.labels);
+        hideSentences(this, this.leftOut);
+      }
       offerMail(this);
       return;
     }
@@ -132,13 +137,22 @@ export class Tool extends HTMLElement {
       const words = part.innerHTML;
       if (this.shown.get(name) === words) continue;
       this.shown.set(name, words);
-      this.querySelector(`[data-output="${name}"]`)?.replaceChildren(...part.childNodes);
+      const paper = this.querySelector(`[data-output="${name}"]`);
+      if (paper && !this.plain.has(paper)) this.plain.set(paper, [...paper.childNodes]);
+      paper?.replaceChildren(...part.childNodes);
     }
     if (focused && document.activeElement?.id !== focused)
       document.getElementById(focused)?.focus({ preventScroll: true });
     this.problems(/** @type {Record<string, string>} */ (data.problems));
     this.missing(/** @type {string[]} */ (data.missing));
     offerMail(this);
+  }
+
+  /** Puts the plain papers back, so that they go on following what is typed. */
+  showPlain() {
+    for (const [paper, content] of this.plain) paper.replaceChildren(...content);
+    this.plain.clear();
+    this.shown.clear();
   }
 
   /** @param {Record<string, string>} problems field -> a sentence that says what to do */
