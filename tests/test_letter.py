@@ -9,6 +9,7 @@ from checklists.letters.request_evaluation import LETTER
 from checklists.model.conditions import Condition, Given, Is
 from checklists.model.errors import (
     DuplicateId,
+    ListWithoutLead,
     RuleWithoutFact,
     TemplateMark,
     UnguardedPlaceholder,
@@ -143,6 +144,8 @@ def test_authors_mistakes_are_named() -> None:
         letter(sentence("Dear {nobody},"))
     with pytest.raises(UnknownPlaceholder, match="nothing"):
         letter(sentence("Hello.", when=Is("nothing", "x")))
+    with pytest.raises(ListWithoutLead, match="bare"):
+        letter(Paragraph("bare", (Sentence("one", "Hello."),), layout="list"))
     with pytest.raises(DuplicateId, match="one"):
         letter(sentence("Hello."), sentence("Hello again."))
     with pytest.raises(RuleWithoutFact, match="one"):

@@ -102,3 +102,8 @@ def test_reasons_say_the_condition_and_the_source() -> None:
     assert taken is not None
     assert taken.has_attr("checked")
     assert "math" not in page.select("[data-output=body]")[0].text
+
+
+def test_an_empty_agenda_is_a_blank() -> None:
+    """So that nobody copies the words that hold its place."""
+    assert soup(checklist_view.agenda(())).select("p.iep-blank")

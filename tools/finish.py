@@ -47,8 +47,7 @@ _REPAIRS = (
 )
 # The theme's script waits for the page's tool, which a parent came for.
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
-_APP = re.compile(r'<script src="([^"]*)app\.js" type="module">')
-_TOOL = re.compile(r"<iep-([a-z]+) ")
+_TOOL = re.compile(r'<script src="([^"]*)(elements/[a-z]+\.js)" type="module">')
 _IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
 _SEARCH = {"en": "Search", "es": "Buscar"}
 
@@ -73,15 +72,15 @@ def finish(site: Path, build: str) -> None:
 
 def preload(html: str, app: Path) -> str:
     """A page with a tool, with the tool's modules named in its head so that they all come at once."""
-    base, tool = _APP.search(html), _TOOL.search(html)
-    if not base or not tool:
+    tool = _TOOL.search(html)
+    if not tool:
         return html
-    names = [f"elements/{tool[1]}.js"]
+    names = [tool[2]]
     for name in names:  # which grows as modules name others
         found = _IMPORT.findall((app / name).read_text())
         files = ((app / name).parent.joinpath(each).resolve().relative_to(app.resolve()) for each in found)
         names += [file.as_posix() for file in files if file.as_posix() not in names]
-    links = "".join(f'\n    <link rel="modulepreload" href="{base[1]}{name}">' for name in names)
+    links = "".join(f'\n    <link rel="modulepreload" href="{tool[1]}{name}">' for name in names)
     return html.replace("<head>", f"<head>{links}", 1)
 
 

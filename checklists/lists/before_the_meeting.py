@@ -95,11 +95,13 @@ EMAIL = Letter(
             (
                 Sentence(
                     "meeting-dated",
-                    "I am getting ready for {child}’s IEP meeting on {meeting}.",
+                    "I am getting ready for the IEP meeting of {child} on {meeting}.",
                     when=Given("meeting"),
                 ),
                 Sentence(
-                    "meeting", "I am getting ready for {child}’s IEP meeting.", when=Not(Given("meeting"))
+                    "meeting",
+                    "I am getting ready for the IEP meeting of {child}.",
+                    when=Not(Given("meeting")),
                 ),
                 Sentence(
                     "drafts",

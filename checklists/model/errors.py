@@ -29,6 +29,10 @@ class RuleWithoutFact(DefinitionError):
     """A sentence states law and cites nothing."""
 
 
+class ListWithoutLead(DefinitionError):
+    """A list stands in a letter with no words above it."""
+
+
 class BadOption(DefinitionError):
     """A choice without options, or options on a field that takes none."""
 

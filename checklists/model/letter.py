@@ -10,6 +10,7 @@ from typing import Literal
 from checklists.law.facts import fact
 from checklists.model.conditions import Answer, Answers, Condition, Labels
 from checklists.model.errors import (
+    ListWithoutLead,
     RuleWithoutFact,
     TemplateMark,
     UnguardedPlaceholder,
@@ -98,6 +99,8 @@ class Letter:
     def __post_init__(self) -> None:
         only_once((each.id for each in self.fields), self.id)
         only_once((each.id for each in self.sentences()), self.id)
+        if bare := [each.id for each in self.body if each.layout == "list" and each.lead is None]:
+            raise ListWithoutLead(f"{self.id}/{bare[0]}")
         known = {each.id: each for each in self.fields}
         for paragraph, sentence in self.walk():
             where = f"{self.id}/{sentence.id}"

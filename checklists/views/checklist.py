@@ -38,7 +38,7 @@ def _left(left: Left) -> Html:
 def agenda(lines: tuple[AgendaLine, ...]) -> Html:
     """What to raise at the meeting, in order."""
     if not lines:
-        return el("p", "Your concerns and the questions you tick will stand here.")
+        return el("p", "Your concerns and the questions you tick will stand here.", class_="iep-blank")
     return el(
         "ol", *(el("li", each.text, el("span", f" ({each.note})") if each.note else None) for each in lines)
     )

@@ -55,9 +55,14 @@ def _sentence(sentence: DraftSentence) -> Html:
         else join(piece.text)
         for piece in sentence.pieces
     ]
-    why = bool(sentence.source.why)
+    why, rule = bool(sentence.source.why), sentence.source.rule
     return el(
-        "span", *pieces, data_sentence=sentence.source.id, data_optional=sentence.optional, data_why=why
+        "span",
+        *pieces,
+        data_sentence=sentence.source.id,
+        data_optional=sentence.optional,
+        data_why=why,
+        data_rule=rule,
     )
 
 

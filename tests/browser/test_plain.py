@@ -65,6 +65,15 @@ def plain_letter(given: Given) -> str:
     return body_text(draft(letter, answers, today=None, blanks=letter.common))
 
 
+def test_a_letter_without_law_names_none(page: Page, gate: Gate) -> None:
+    """The plain letter heeds that choice too, and takes it back."""
+    page.goto(LETTER)
+    fill(page, {**SHORT, "law": "none"})
+    assert "IDEA" not in copied(page, "Copy email")["text/plain"]
+    fill(page, {"law": "light"})
+    assert "IDEA" in copied(page, "Copy email")["text/plain"]
+
+
 def test_filling_and_copying_do_not_wait(page: Page, gate: Gate) -> None:
     """Names go into the letter at once, the copy has no blank in it, and a reload brings it all back."""
     page.goto(LETTER)

@@ -14,10 +14,14 @@
         super(whole, options);
         return;
       }
+      // Loaded with the first message; that message is then told again, since nobody listened the first time.
       const source = `
         const load = self.importScripts.bind(self);
         self.importScripts = (...files) => load(...files.map((file) => new URL(file, ${JSON.stringify(whole.href)}).href));
-        self.importScripts(${JSON.stringify(whole.href)});`;
+        addEventListener("message", ({ data }) => {
+          self.importScripts(${JSON.stringify(whole.href)});
+          dispatchEvent(new MessageEvent("message", { data }));
+        }, { once: true });`;
       super(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), options);
       /** @type {any[] | undefined} */
       this.held = [];

@@ -20,10 +20,14 @@ export function fillBlanks(root, controls, labels) {
   }
 }
 
-/** @param {Element} root @param {Set<string>} ids of the sentences that the parent left out */
-export function hideSentences(root, ids) {
+/**
+ * @param {Element} root @param {Set<string>} ids of the sentences that the parent left out
+ * @param {boolean} lawless whether the parent wants no law named, and so no sentence that states it
+ */
+export function hideSentences(root, ids, lawless) {
   for (const sentence of root.querySelectorAll("[data-output] [data-sentence]")) {
-    sentence.toggleAttribute("hidden", ids.has(sentence.getAttribute("data-sentence") ?? ""));
+    const law = lawless && sentence.hasAttribute("data-rule");
+    sentence.toggleAttribute("hidden", law || ids.has(sentence.getAttribute("data-sentence") ?? ""));
   }
 }
 

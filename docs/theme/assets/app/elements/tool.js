@@ -2,6 +2,7 @@
 import * as python from "../client.js";
 import * as storage from "../storage.js";
 import { answers, changed, controls, fill, filled, isBeingTyped } from "./form.js";
+import { Outputs } from "./outputs.js";
 import { fillBlanks, hideSentences } from "./paper.js";
 import { showPython } from "./python-status.js";
 import { addSampleButton } from "./sample.js";
@@ -17,8 +18,7 @@ export class Tool extends HTMLElement {
   id_ = this.dataset.definition ?? "";
   ask_ = /** @type {import("../messages.d.ts").Request["ask"]} */ (this.dataset.ask);
   /** @type {Map<Element, string>} */ labels = new Map();
-  /** @type {Map<string, string>} */ shown = new Map();
-  /** What Python's answers took the place of. @type {Map<Element, ChildNode[]>} */ plain = new Map();
+  outputs = new Outputs(this);
   /** Sentences taken out; kept apart from the form, whose boxes come and go with the sentences. @type {Set<string>} */
   leftOut = new Set();
   /** What the parent changed and storage has not taken yet, by record. @type {Map<string, Given>} */
@@ -74,14 +74,13 @@ export class Tool extends HTMLElement {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.name)
       return;
     if (target.name === LEAVE_OUT) this.leftOut[target.matches(":checked") ? "add" : "delete"](target.value);
-    if (!this.sample) {
-      const changes = answers(this.controls, (name) => name === target.name);
-      if (target.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
-      const record = target.hasAttribute("data-shared") ? FAMILY : this.record;
-      this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
-      this.status?.saving(() => this.save());
-    }
-    this.refresh();
+    this.refresh(); // first, so that Python answers while this saves
+    if (this.sample) return;
+    const changes = answers(this.controls, (name) => name === target.name);
+    if (target.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
+    const record = target.hasAttribute("data-shared") ? FAMILY : this.record;
+    this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
+    this.status?.saving(() => this.save());
   }
 
   /** Saves each change not saved yet, also those for which there was no room before. @returns {Date} when */
@@ -97,10 +96,10 @@ export class Tool extends HTMLElement {
   /** Shows the letter for what is typed now: at once as plain paper, or as soon as Python answers. */
   refresh() {
     if (python.state() !== "ready") {
-      if (python.state() === "failed") this.showPlain();
-      if (this.shown.size === 0) {
+      if (python.state() === "failed") this.outputs.showPlain();
+      if (this.outputs.arePlain) {
         fillBlanks(this, this.controls, this.labels);
-        hideSentences(this, this.leftOut);
+        hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
       }
       offerMail(this);
       return;
@@ -114,7 +113,8 @@ export class Tool extends HTMLElement {
     try {
       while (this.stale) {
         this.stale = false;
-        this.show(await python.ask(this.ask_, this.id_, this.given()));
+        this.outputs.show(await python.ask(this.ask_, this.id_, this.given()));
+        setTimeout(() => offerMail(this)); // after the letter is there to be seen
       }
     } finally {
       this.asking = false;
@@ -125,53 +125,6 @@ export class Tool extends HTMLElement {
   given() {
     const given = answers(this.controls, (name) => name !== LEAVE_OUT);
     return filled({ ...given, [LEAVE_OUT]: [...this.leftOut] });
-  }
-
-  /** @param {{html: string, data: Record<string, unknown>}} answer */
-  show({ html, data }) {
-    const focused = document.activeElement?.id;
-    const parts = document.createElement("template");
-    parts.innerHTML = html;
-    for (const part of parts.content.querySelectorAll("[data-output]")) {
-      const name = part.getAttribute("data-output") ?? "";
-      const words = part.innerHTML;
-      if (this.shown.get(name) === words) continue;
-      this.shown.set(name, words);
-      const paper = this.querySelector(`[data-output="${name}"]`);
-      if (paper && !this.plain.has(paper)) this.plain.set(paper, [...paper.childNodes]);
-      paper?.replaceChildren(...part.childNodes);
-    }
-    if (focused && document.activeElement?.id !== focused)
-      document.getElementById(focused)?.focus({ preventScroll: true });
-    this.problems(/** @type {Record<string, string>} */ (data.problems));
-    this.missing(/** @type {string[]} */ (data.missing));
-    offerMail(this);
-  }
-
-  /** Puts the plain papers back, so that they go on following what is typed. */
-  showPlain() {
-    for (const [paper, content] of this.plain) paper.replaceChildren(...content);
-    this.plain.clear();
-    this.shown.clear();
-  }
-
-  /** @param {Record<string, string>} problems field -> a sentence that says what to do */
-  problems(problems) {
-    for (const line of this.querySelectorAll("[data-problem]")) {
-      const problem = problems[line.getAttribute("data-problem") ?? ""] ?? "";
-      if (line.textContent !== problem) line.textContent = problem;
-      line.parentElement
-        ?.querySelector("input, textarea")
-        ?.setAttribute("aria-invalid", String(problem !== ""));
-    }
-  }
-
-  /** @param {string[]} labels of required fields that are still empty */
-  missing(labels) {
-    const words = labels.length > 0 ? `Still empty: ${labels.join(", ")}.` : "";
-    for (const line of this.querySelectorAll("[data-missing]")) {
-      if (line.textContent !== words) line.textContent = words;
-    }
   }
 
   /** @param {boolean} shown whether the made-up child's answers stand in the form, instead of the parent's */

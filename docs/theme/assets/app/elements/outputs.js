@@ -1,0 +1,64 @@
+/** Where Python's answer goes: the papers, a problem beside its field, what is still empty. */
+
+export class Outputs {
+  /** What stands there now, by name. @type {Map<string, string>} */ #shown = new Map();
+  /** What it took the place of. @type {Map<Element, ChildNode[]>} */ #plain = new Map();
+
+  /** @param {HTMLElement} tool */
+  constructor(tool) {
+    this.tool = tool;
+  }
+
+  /** @returns {boolean} whether the papers are those of the built page */
+  get arePlain() {
+    return this.#shown.size === 0;
+  }
+
+  /** Moves neither the focus nor what has not changed. @param {{html: string, data: Record<string, any>}} answer */
+  show({ html, data }) {
+    const focused = document.activeElement?.id;
+    for (const part of html.split(/(?=<div data-output=")/)) this.#put(part);
+    if (focused && document.activeElement?.id !== focused) {
+      document.getElementById(focused)?.focus({ preventScroll: true });
+    }
+    this.#problems(data.problems);
+    this.#missing(data.missing);
+  }
+
+  /** Puts the plain papers back, so that they go on following what is typed. */
+  showPlain() {
+    for (const [paper, content] of this.#plain) paper.replaceChildren(...content);
+    this.#plain.clear();
+    this.#shown.clear();
+  }
+
+  /** @param {string} html an output; the same as last time costs nothing, not even to parse */
+  #put(html) {
+    const name = /data-output="([^"]+)"/.exec(html)?.[1] ?? "";
+    const paper = this.tool.querySelector(`[data-output="${name}"]`);
+    if (!paper || this.#shown.get(name) === html) return;
+    this.#shown.set(name, html);
+    if (!this.#plain.has(paper)) this.#plain.set(paper, [...paper.childNodes]);
+    const parsed = document.createElement("template");
+    parsed.innerHTML = html;
+    paper.replaceChildren(...(parsed.content.firstElementChild?.childNodes ?? []));
+  }
+
+  /** @param {Record<string, string>} problems field -> a sentence that says what to do */
+  #problems(problems) {
+    for (const line of this.tool.querySelectorAll("[data-problem]")) {
+      const problem = problems[line.getAttribute("data-problem") ?? ""] ?? "";
+      const control = line.parentElement?.querySelector("input, textarea");
+      if (line.textContent !== problem) line.textContent = problem;
+      control?.setAttribute("aria-invalid", String(problem !== ""));
+    }
+  }
+
+  /** @param {string[]} labels of required fields that are still empty */
+  #missing(labels) {
+    const words = labels.length > 0 ? `Still empty: ${labels.join(", ")}.` : "";
+    for (const line of this.tool.querySelectorAll("[data-missing]")) {
+      if (line.textContent !== words) line.textContent = words;
+    }
+  }
+}
