@@ -12,7 +12,7 @@ Answers = Mapping[str, Answer]
 Labels = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Given:
     """The field is filled in."""
 
@@ -31,7 +31,7 @@ class Given:
         return f"you filled in “{labels[self.field]}”"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Is:
     """The field's answer is this option, or has it among those ticked."""
 
@@ -52,7 +52,7 @@ class Is:
         return f"you chose “{labels[f'{self.field}={self.option}']}” under “{labels[self.field]}”"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Not:
     """The condition does not hold."""
 
@@ -71,7 +71,7 @@ class Not:
         return f"it is not so that {self.condition.says(labels)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AllOf:
     """Every one of the conditions holds."""
 
@@ -90,7 +90,7 @@ class AllOf:
         return " and ".join(each.says(labels) for each in self.conditions)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AnyOf:
     """At least one of the conditions holds."""
 

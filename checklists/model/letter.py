@@ -37,7 +37,7 @@ _TEMPLATE_MARK = re.compile(r"[\[\]]|and/or|\(s\)|\(ren\)", re.IGNORECASE)
 _ENDS = ".!?…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of a kind: found again by identity, which is quick
 class Sentence:
     """One sentence. `why` is shown to the parent; one without it (a greeting) cannot be left out.
 
@@ -57,7 +57,7 @@ class Sentence:
         return _PLACEHOLDER.findall(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of a kind: found again by identity, which is quick
 class Paragraph:
     """Sentences that stand together.
 

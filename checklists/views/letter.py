@@ -69,16 +69,11 @@ def _sentence(sentence: DraftSentence) -> Html:
 def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
     """Each sentence with a reason: why it is there, its condition, its sources, a tick to leave it out."""
     said = letter.labels
-    shown = [each for paragraph in found.paragraphs for each in paragraph.sentences if each.source.why]
     rows = [
-        el(
-            "li",
-            el("p", _words(each), class_="iep-quoted"),
-            _reason(each.source, each.source.when.says(said) if each.source.when else ""),
-            _leave_out(each.source, out=False) if can_leave_out else None,
-            data_reason=each.source.id,
-        )
-        for each in shown
+        _row(each, each.source.when.says(said) if each.source.when else "", can_leave_out)
+        for paragraph in found.paragraphs
+        for each in paragraph.sentences
+        if each.source.why
     ]
     out = [
         el(
@@ -90,6 +85,17 @@ def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
         for each in found.left_out
     ]
     return el("ul", *rows, *out)
+
+
+@lru_cache(256)
+def _row(sentence: DraftSentence, because: str, can_leave_out: bool) -> Html:
+    return el(
+        "li",
+        el("p", _words(sentence), class_="iep-quoted"),
+        _reason(sentence.source, because),
+        _leave_out(sentence.source, out=False) if can_leave_out else None,
+        data_reason=sentence.source.id,
+    )
 
 
 def _words(sentence: DraftSentence) -> Html:
