@@ -52,11 +52,11 @@ async function shrink(job) {
   const inside = python.pyimport("inside");
   inside.fail(3);
   const used = inside.used().toJs();
-  python.mountNodeFS("/work", job.work);
+  python.mountNodeFS("/packing", job.work);
   python.mountNodeFS("/site-packages", job.sitePackages);
-  inside.trim("/work/python_stdlib.zip", used);
+  inside.trim("/packing/python_stdlib.zip", used);
   const compile = (/** @type {string} */ name, /** @type {number} */ optimize) =>
-    inside.compile_archive(`/work/${name}`, "/site-packages", optimize);
+    inside.compile_archive(`/packing/${name}`, "/site-packages", optimize);
   const library = compile("python_stdlib.zip", 2); // without docstrings, a sixth of the bytes
   const wheel = compile(basename(job.wheel), 0); // with: a dataclass that lacks one makes it, which is slow
   return { used, library, wheel };
