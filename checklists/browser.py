@@ -10,9 +10,9 @@ from checklists import catalog
 from checklists.build import BUILD
 from checklists.messages import Response
 from checklists.model.checklist import review
+from checklists.model.drafting import Draft, draft
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
 from checklists.model.fields import Tidied, tidy
-from checklists.model.letter import Draft, draft
 from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view

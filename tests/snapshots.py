@@ -5,8 +5,9 @@ from pathlib import Path
 
 from checklists import catalog
 from checklists.model.checklist import Checklist, review
+from checklists.model.drafting import Draft, draft
 from checklists.model.fields import tidy
-from checklists.model.letter import Draft, Letter, draft
+from checklists.model.letter import Letter
 from checklists.model.words import catalog as words_in
 from checklists.views.text import body_text, subject_text
 

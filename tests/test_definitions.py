@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from checklists import catalog
+from checklists.model.drafting import draft
 from checklists.model.fields import tidy
-from checklists.model.letter import Letter, draft
+from checklists.model.letter import Letter
 from checklists.model.words import catalog as words_in
 from tests import snapshots
 

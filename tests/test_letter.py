@@ -7,6 +7,7 @@ import pytest
 
 from checklists.letters.request_evaluation import LETTER
 from checklists.model.conditions import Condition, Given, Is
+from checklists.model.drafting import Draft, draft
 from checklists.model.errors import (
     DuplicateId,
     ListWithoutLead,
@@ -16,7 +17,7 @@ from checklists.model.errors import (
     UnknownPlaceholder,
 )
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Draft, Letter, Paragraph, Sentence, draft
+from checklists.model.letter import Letter, Paragraph, Sentence
 from checklists.views.text import body_text, subject_text
 
 DAY = date(2026, 3, 5)

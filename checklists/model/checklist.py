@@ -1,17 +1,19 @@
 """A checklist is items in the order a parent does them; `review` says what is left and writes the papers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Literal
 
 from checklists.model.conditions import Answers
+from checklists.model.drafting import Draft, draft
 from checklists.model.fields import Field, Group, Tidied, only_once
-from checklists.model.letter import Draft, Given, Letter, draft
+from checklists.model.letter import Given, Letter
+from checklists.model.record import record
 from checklists.model.words import ENGLISH
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One thing to do, bring or ask. `letter` and `guide` are ids of pages that help with it."""
 
@@ -23,7 +25,7 @@ class Item:
     guide: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """Items under one heading. "do" items are left until ticked; "choose" items go on the agenda when ticked.
 
@@ -38,7 +40,7 @@ class Section:
     hint: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Checklist:
     """Sections, fields, and the papers they make: a statement and an email, drafted as letters are.
 
@@ -80,7 +82,7 @@ class Checklist:
         return own | self.statement.cited() | self.email.cited()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Left:
     """Items of a section not yet ticked, and the day they are best done by (None: no meeting date yet)."""
 
@@ -89,7 +91,7 @@ class Left:
     by: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AgendaLine:
     """One thing to raise at the meeting, with the parent's note on it."""
 
@@ -97,7 +99,7 @@ class AgendaLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """What `review` found. `days` counts calendar days from today to the meeting, or None without a date."""
 

@@ -5,14 +5,15 @@ Each has `holds(answers)`, `needs()` (field ids that are sure to be filled in wh
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from checklists.model.record import record
 
 Answer = str | tuple[str, ...]
 Answers = Mapping[str, Answer]
 Labels = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Given:
     """The field is filled in."""
 
@@ -31,7 +32,7 @@ class Given:
         return f"you filled in “{labels[self.field]}”"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Is:
     """The field's answer is this option, or has it among those ticked."""
 
@@ -52,7 +53,7 @@ class Is:
         return f"you chose “{labels[f'{self.field}={self.option}']}” under “{labels[self.field]}”"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Not:
     """The condition does not hold."""
 
@@ -71,7 +72,7 @@ class Not:
         return f"it is not so that {self.condition.says(labels)}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class AllOf:
     """Every one of the conditions holds."""
 
@@ -90,7 +91,7 @@ class AllOf:
         return " and ".join(each.says(labels) for each in self.conditions)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class AnyOf:
     """At least one of the conditions holds."""
 

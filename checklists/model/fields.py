@@ -1,12 +1,12 @@
 """A field is a question to the parent; `tidy` turns what a page sends into answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from checklists.model.conditions import Answer, Labels
 from checklists.model.errors import BadOption, DuplicateId, UnknownField
+from checklists.model.record import record
 
 Kind = Literal["text", "long", "date", "choice", "many", "tick"]
 BAD_DATE = "Please pick a date, or type it as year-month-day, like 2026-03-05."
@@ -14,7 +14,7 @@ BAD_YEAR = "Please check the year of this date."
 BAD_OPTION = "Please choose one of the answers in the list."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """One answer to choose. `text` is how it reads inside a sentence, when that differs from the label."""
 
@@ -23,7 +23,7 @@ class Option:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """A question. `shared` answers are typed once and used by every tool; `default` is an option's id.
 
@@ -50,7 +50,7 @@ class Field:
         return next((option for option in self.options if option.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Fields asked together under one heading."""
 
@@ -75,7 +75,7 @@ def labels(fields: Sequence[Field]) -> Labels:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tidied:
     """Answers that can be used, and for each field that cannot, one sentence that says what to do."""
 

@@ -1,14 +1,12 @@
-"""A letter is sentences with reasons; `draft` picks those that the facts call for and fills them."""
+"""What a letter is: sentences with reasons, and the facts that call for them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 from functools import cache, cached_property
 from typing import Literal
 
-from checklists.law.facts import fact
-from checklists.model.conditions import Answer, Answers, Condition, Labels
+from checklists.model.conditions import Condition, Labels
 from checklists.model.errors import (
     ListWithoutLead,
     RuleWithoutFact,
@@ -17,7 +15,7 @@ from checklists.model.errors import (
     UnknownPlaceholder,
 )
 from checklists.model.fields import Field, Group, Option, labels, only_once
-from checklists.model.words import ENGLISH, TODAY_LABEL, Words, joined, long_date
+from checklists.model.record import record
 
 LAW = Field(
     "law",
@@ -30,14 +28,14 @@ LAW = Field(
         Option("full", "Full: add the section numbers"),
     ),
 )
+
 TODAY = "today"
 LEAVE_OUT = "leave_out"
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _TEMPLATE_MARK = re.compile(r"[\[\]]|and/or|\(s\)|\(ren\)", re.IGNORECASE)
-_ENDS = ".!?…"
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one of a kind: found again by identity, which is quick
+@record
 class Sentence:
     """One sentence. `why` is shown to the parent; one without it (a greeting) cannot be left out.
 
@@ -54,10 +52,10 @@ class Sentence:
 
     def placeholders(self) -> list[str]:
         """Field ids in the order they are used."""
-        return _PLACEHOLDER.findall(self.text)
+        return PLACEHOLDER.findall(self.text)
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one of a kind: found again by identity, which is quick
+@record
 class Paragraph:
     """Sentences that stand together.
 
@@ -79,7 +77,7 @@ class Paragraph:
 Given = dict[str, str | list[str]]
 
 
-@dataclass(frozen=True)
+@record
 class Letter:
     """A letter's fields, sentences and examples.
 
@@ -117,7 +115,7 @@ class Letter:
                 if (
                     name != TODAY
                     and known[name].optional
-                    and name not in _sure(paragraph.when, sentence.when)
+                    and name not in sure_fields(paragraph.when, sentence.when)
                 ):
                     raise UnguardedPlaceholder(f"{where}: {{{name}}} may be empty")
 
@@ -161,143 +159,7 @@ class Letter:
                     yield f"{self.id}/{each.id}", option.text or option.label
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Part of a sentence: fixed words, a field's words, or a blank that shows the field's label."""
-
-    text: str
-    field: str = ""
-    blank: bool = False
-    own_words: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DraftSentence:
-    """A sentence of a draft; `source` is its definition, `optional` says that it needs a filled field."""
-
-    source: Sentence
-    pieces: tuple[Piece, ...]
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DraftParagraph:
-    """The sentences of one paragraph that made it into the draft."""
-
-    source: Paragraph
-    sentences: tuple[DraftSentence, ...]
-    lead: DraftSentence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A filled letter; `missing` are required fields still empty, `left_out` sentences taken out."""
-
-    subject: DraftSentence
-    paragraphs: tuple[DraftParagraph, ...]
-    missing: tuple[Field, ...]
-    left_out: tuple[Sentence, ...]
-
-
-def draft(
-    letter: Letter,
-    answers: Answers,
-    *,
-    today: date | None,
-    words: Words = ENGLISH,
-    chosen: Mapping[str, tuple[str, ...]] | None = None,
-    blanks: Iterable[str] = (),
-) -> Draft:
-    """Fill the letter.
-
-    `answers` are tidied; `chosen` maps a checklist section's id to the items picked in it; `blanks` are
-    fields to treat as given though they are empty, for the blank letter, where `today` is None and a
-    blank too. Raises MissingTranslation.
-    """
-    filler = _Filler(letter, answers, today, words)
-    shown = {**dict.fromkeys(blanks, "…"), **answers}
-    out = set(answers.get(LEAVE_OUT, ()))
-    dial = answers.get(LAW.id, LAW.default)
-    left_out: list[Sentence] = []
-    paragraphs: list[DraftParagraph] = []
-    for paragraph in letter.body:
-        kept: list[DraftSentence] = []
-        if paragraph.when is None or paragraph.when.holds(shown):
-            for sentence in paragraph.sentences:
-                if (sentence.rule and dial == "none") or not _holds(sentence.when, shown):
-                    continue
-                if sentence.id in out and sentence.why:
-                    left_out.append(sentence)
-                    continue
-                kept.append(filler.fill(paragraph, sentence, cite=sentence.rule and dial == "full"))
-            for item in (chosen or {}).get(paragraph.listed, ()):
-                kept.append(DraftSentence(Sentence(f"{paragraph.id}-{len(kept)}", item), (Piece(item),)))
-        if kept:
-            lead = filler.fill(paragraph, paragraph.lead, cite=False) if paragraph.lead else None
-            paragraphs.append(DraftParagraph(paragraph, tuple(kept), lead))
-    subject = filler.fill(Paragraph("subject"), Sentence("subject", letter.subject), cite=False)
-    missing = tuple(
-        each for each in letter.fields if not each.optional and not answers.get(each.id, each.default)
-    )
-    return Draft(subject, tuple(paragraphs), missing, tuple(left_out))
-
-
-@dataclass(frozen=True, slots=True)
-class _Filler:
-    letter: Letter
-    answers: Answers
-    today: date | None
-    words: Words
-
-    def fill(self, paragraph: Paragraph, sentence: Sentence, *, cite: bool) -> DraftSentence:
-        text = self.words.say(f"{self.letter.id}/{paragraph.id}", sentence.text)
-        if cite:
-            text = f"{text[:-1]} ({'; '.join(map(_cite, sentence.facts))})."
-        pieces: list[Piece] = []
-        for index, part in enumerate(_PLACEHOLDER.split(text)):
-            if index % 2:
-                pieces.append(self.value(part))
-            elif part:
-                before = pieces[-1] if pieces else Piece("")
-                doubled = before.own_words and before.text[-1] in _ENDS and part[0] == "."
-                pieces.append(Piece(part[1:] if doubled else part))
-        needs = _sure(paragraph.when, sentence.when)
-        return DraftSentence(sentence, tuple(pieces), any(piece.field in {*needs, TODAY} for piece in pieces))
-
-    def value(self, name: str) -> Piece:
-        if name == TODAY:
-            if self.today is None:
-                return Piece(self.words.say("date", TODAY_LABEL), TODAY, blank=True)
-            return Piece(long_date(self.today, self.words))
-        asked = next(each for each in self.letter.fields if each.id == name)
-        answer = self.answers.get(name)
-        if not answer:
-            label = self.words.say(f"{self.letter.id}/{name}", asked.label)
-            return Piece(label, name, blank=True)
-        return replace(self.answer(asked, answer), field=name)
-
-    def answer(self, asked: Field, answer: Answer) -> Piece:
-        if asked.options:
-            ids = answer if isinstance(answer, tuple) else (answer,)
-            said = [option.text or option.label for option in asked.options if option.id in ids]
-            return Piece(
-                joined([self.words.say(f"{self.letter.id}/{asked.id}", each) for each in said], self.words)
-            )
-        text = answer if isinstance(answer, str) else ", ".join(answer)
-        if asked.kind == "date":
-            return Piece(long_date(date.fromisoformat(text), self.words))
-        return Piece(text, own_words=True)
-
-
-def _cite(id: str) -> str:
-    """A citation without parentheses of its own around a date, since it will stand in some."""
-    return re.sub(r" \(([^)]*\d{4})\)", r", \1", fact(id).cite)
-
-
-def _holds(condition: Condition | None, answers: Answers) -> bool:
-    return condition is None or condition.holds(answers)
-
-
 @cache
-def _sure(*conditions: Condition | None) -> frozenset[str]:
+def sure_fields(*conditions: Condition | None) -> frozenset[str]:
+    """Ids of the fields that have an answer wherever all these conditions hold."""
     return frozenset[str]().union(*(each.needs() for each in conditions if each))

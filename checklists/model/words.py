@@ -1,7 +1,6 @@
 """Words in a language: the definition's own English, or a gettext catalog keyed by context."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -9,6 +8,7 @@ from io import BytesIO
 from pkgutil import get_data
 
 from checklists.model.errors import MissingTranslation
+from checklists.model.record import record
 
 _MONTHS = (
     "January",
@@ -24,6 +24,7 @@ _MONTHS = (
     "November",
     "December",
 )
+
 _DATE = "{month} {day}, {year}"
 _PAIR = "{first} and {last}"
 _MORE = "{first}, and {last}"
@@ -45,7 +46,7 @@ class _Refuse(NullTranslations):
         raise MissingTranslation(f"{context}: no translation for “{message}”")
 
 
-@dataclass(frozen=True)
+@record
 class Catalog:
     """A compiled gettext catalog; nothing falls back to English unsaid."""
 

@@ -4,17 +4,9 @@ import json
 from datetime import date
 from functools import cache, lru_cache
 
+from checklists.model.drafting import Draft, DraftParagraph, DraftSentence, draft
 from checklists.model.fields import tidy
-from checklists.model.letter import (
-    LAW,
-    LEAVE_OUT,
-    Draft,
-    DraftParagraph,
-    DraftSentence,
-    Letter,
-    Sentence,
-    draft,
-)
+from checklists.model.letter import LAW, LEAVE_OUT, Letter, Sentence
 from checklists.model.words import Words
 from checklists.views import form
 from checklists.views.facts import source_note

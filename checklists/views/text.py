@@ -2,7 +2,7 @@
 
 import re
 
-from checklists.model.letter import Draft, DraftParagraph, DraftSentence
+from checklists.model.drafting import Draft, DraftParagraph, DraftSentence
 
 _SPACE_BEFORE = re.compile(r" +([.,;:?])")
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from checklists import catalog
 from checklists.model.checklist import review
+from checklists.model.drafting import draft
 from checklists.model.fields import tidy
-from checklists.model.letter import draft
 from checklists.views.text import body_text
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.pages import (
