@@ -4,24 +4,23 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from checklists import catalog
 from checklists.build import BUILD
-from checklists.messages import Response
-from checklists.model.checklist import review
+from checklists.messages import Request, Response
 from checklists.model.drafting import Draft, draft
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
 from checklists.model.fields import Tidied, tidy
 from checklists.model.words import catalog as words_in
-from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view
 from checklists.views.html import Html
 from checklists.views.text import body_text, subject_text
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_NESTED = 500
-Given = dict[str, str | list[str]]
+TWIN = "twin"
+"""The letter in Spanish, to read."""
 Answer = tuple[Html, dict[str, Any]]
 
 
@@ -34,15 +33,15 @@ def handle(request: str) -> str:
         answered = ASKS.get(asked["ask"])
         if answered is None:
             raise UnknownAsk(f"this page asked for “{asked['ask']}”, which this version does not know")
-        html, data = answered(asked["about"], asked["given"], date.fromisoformat(asked["today"]))
+        html, data = answered(asked)
         response: Response = {"id": id, "ok": True, "html": html, "data": data}
     except ChecklistsError as error:
         response = {"id": id, "ok": False, "error": {"kind": type(error).__name__, "message": str(error)}}
     return json.dumps(response)
 
 
-def _parsed(request: str) -> dict[str, Any]:
-    """The request as a dict of the agreed shape. Raises BadRequest or StaleBuild."""
+def _parsed(request: str) -> Request:
+    """The request, of the agreed shape. Raises BadRequest or StaleBuild."""
     # A deeply nested text overflows the stack of Python in a browser, which ends it; no request needs depth.
     bare = _STRING.sub("", request)
     if bare.count("[") + bare.count("{") > _MOST_NESTED:
@@ -53,7 +52,7 @@ def _parsed(request: str) -> dict[str, Any]:
         raise BadRequest(f"the request is not JSON: {type(error).__name__}") from None
     if not isinstance(asked, dict):
         raise BadRequest("the request is not a JSON object")
-    kinds = {"v": str, "id": int, "ask": str, "about": str, "today": str, "given": dict}
+    kinds = {"v": str, "id": int, "ask": str, "about": str, "today": str, "given": dict, "also": list}
     for key, kind in kinds.items():
         if not isinstance(asked.get(key), kind):
             raise BadRequest(f"“{key}” is missing or is not a {kind.__name__}")
@@ -63,33 +62,39 @@ def _parsed(request: str) -> dict[str, Any]:
         date.fromisoformat(asked["today"])
     except ValueError:
         raise BadRequest("“today” is not an ISO date") from None
-    for value in asked["given"].values():
-        if not (
-            isinstance(value, str)
-            or (isinstance(value, list) and all(isinstance(each, str) for each in value))
-        ):
-            raise BadRequest("each answer is a string or a list of strings")
-    return asked
+    if not all(isinstance(value, str) or _is_strings(value) for value in asked["given"].values()):
+        raise BadRequest("each answer is a string or a list of strings")
+    if not _is_strings(asked["also"]):
+        raise BadRequest("“also” is not a list of strings")
+    return cast(Request, asked)
 
 
-def _letter(about: str, given: Given, today: date) -> Answer:
-    letter = catalog.letter(about)
-    tidied = tidy(letter.fields, given)
+def _is_strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _letter(asked: Request) -> Answer:
+    letter = catalog.letter(asked["about"])
+    tidied = tidy(letter.fields, asked["given"])
+    today = date.fromisoformat(asked["today"])
     found = draft(letter, tidied.answers, today=today)
-    twin = draft(letter, tidied.answers, today=today, words=words_in("es"))
-    html = letter_view.outputs(
-        subject=letter_view.subject(found),
-        body=letter_view.body(found),
-        reasons=letter_view.reasons(letter, found, can_leave_out=True),
-        twin=letter_view.body(twin),
-    )
-    return html, _data(found, tidied)
+    html = {
+        "subject": letter_view.subject(found),
+        "body": letter_view.body(found),
+        "reasons": letter_view.reasons(letter, found, can_leave_out=True),
+    }
+    if TWIN in asked["also"]:
+        html[TWIN] = letter_view.body(draft(letter, tidied.answers, today=today, words=words_in("es")))
+    return letter_view.outputs(**html), _data(found, tidied)
 
 
-def _checklist(about: str, given: Given, today: date) -> Answer:
-    checklist = catalog.checklist(about)
-    tidied = tidy(checklist.fields, given)
-    found = review(checklist, tidied, today=today)
+def _checklist(asked: Request) -> Answer:
+    from checklists.model.checklist import review  # noqa: PLC0415  (a letter's page starts without)
+    from checklists.views import checklist as checklist_view  # noqa: PLC0415
+
+    checklist = catalog.checklist(asked["about"])
+    tidied = tidy(checklist.fields, asked["given"])
+    found = review(checklist, tidied, today=date.fromisoformat(asked["today"]))
     return checklist_view.answer(found), _data(found.email, tidied)
 
 
@@ -102,7 +107,7 @@ def _data(found: Draft, tidied: Tidied) -> dict[str, Any]:
     }
 
 
-ASKS: dict[str, Callable[[str, Given, date], Answer]] = {
+ASKS: dict[str, Callable[[Request], Answer]] = {
     "letter.draft": _letter,
     "checklist.review": _checklist,
 }
@@ -122,6 +127,7 @@ def examples() -> list[str]:
             "about": each.id,
             "today": "2026-11-02",
             "given": given,
+            "also": [TWIN],
         }
         for index, (each, given) in enumerate(
             (each, given) for each in catalog.definitions() for given in each.examples.values()
@@ -135,6 +141,7 @@ def examples() -> list[str]:
             {"about": "no-such-letter"},
             {"given": {"no_such_field": "x"}},
             {"given": 3},
+            {"also": "twin"},
             {"today": "soon"},
         )
     ]

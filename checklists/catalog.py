@@ -1,35 +1,36 @@
 """Definitions by id, imported when first asked for, so that a page pays only for its own."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from checklists.law.facts import fact, pack
-from checklists.model.checklist import Checklist
 from checklists.model.errors import UnknownDefinition
-from checklists.model.letter import Letter
+
+if TYPE_CHECKING:
+    from checklists.model.checklist import Checklist
+    from checklists.model.letter import Letter
 
 LETTERS = ("request-evaluation",)
 CHECKLISTS = ("before-the-meeting",)
 
 
-def letter(id: str) -> Letter:
+def letter(id: str) -> "Letter":
     """The letter with this id. Raises UnknownDefinition."""
     if id not in LETTERS:
         raise UnknownDefinition(f"there is no letter called “{id}”")
-    found = import_module(f"checklists.letters.{id.replace('-', '_')}").LETTER
-    assert isinstance(found, Letter)
+    found: Letter = import_module(f"checklists.letters.{id.replace('-', '_')}").LETTER
     return found
 
 
-def checklist(id: str) -> Checklist:
+def checklist(id: str) -> "Checklist":
     """The checklist with this id. Raises UnknownDefinition."""
     if id not in CHECKLISTS:
         raise UnknownDefinition(f"there is no checklist called “{id}”")
-    found = import_module(f"checklists.lists.{id.replace('-', '_')}").CHECKLIST
-    assert isinstance(found, Checklist)
+    found: Checklist = import_module(f"checklists.lists.{id.replace('-', '_')}").CHECKLIST
     return found
 
 
-def definitions() -> list[Letter | Checklist]:
+def definitions() -> "list[Letter | Checklist]":
     """Every definition, letters first."""
     return [*map(letter, LETTERS), *map(checklist, CHECKLISTS)]
 

@@ -6,7 +6,10 @@ Ask = Literal["letter.draft", "checklist.review"]
 
 
 class Request(TypedDict):
-    """`v`: the page's build; `about`: a definition's id; `today`: ISO date; `given`: answers by field id."""
+    """`v`: the page's build; `about`: a definition's id; `today`: ISO date; `given`: answers by field id.
+
+    `also`: names of outputs that take time to make and are wanted now, being open on the page.
+    """
 
     v: str
     id: int
@@ -14,6 +17,7 @@ class Request(TypedDict):
     about: str
     today: str
     given: dict[str, str | list[str]]
+    also: list[str]
 
 
 class AnswerError(TypedDict):

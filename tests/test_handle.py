@@ -34,6 +34,7 @@ def ask(**changes: Any) -> dict[str, Any]:
         "about": "request-evaluation",
         "today": "2026-03-05",
         "given": {},
+        "also": [],
         **changes,
     }
     return dict(json.loads(browser.handle(json.dumps(request))))
@@ -61,9 +62,17 @@ def test_a_good_request_is_answered_with_its_id() -> None:
     """Outputs as elements, and what the page needs besides."""
     answer = ask(given={"child": "Sam Lee"})
     assert (answer["id"], answer["ok"]) == (7, True)
-    assert set(re.findall(r'data-output="(\w+)"', answer["html"])) == {"subject", "body", "reasons", "twin"}
+    assert set(re.findall(r'data-output="(\w+)"', answer["html"])) == {"subject", "body", "reasons"}
     assert answer["data"]["missing"] == ["Your name", "School"]
     assert answer["data"]["subject"].endswith("Sam Lee")
+
+
+def test_the_letter_to_read_in_spanish_is_made_when_it_is_wanted() -> None:
+    """It has the parent's words in a Spanish letter."""
+    html = ask(given={"child": "Sam Lee"}, also=["twin"])["html"]
+    twin = html.partition('data-output="twin"')[2]
+    assert "Sam Lee" in twin
+    assert "evaluación" in twin
 
 
 @pytest.mark.parametrize(
@@ -77,6 +86,8 @@ def test_a_good_request_is_answered_with_its_id() -> None:
         ({"given": {"child": 3}}, "BadRequest"),
         ({"given": {"child": ["a", 3]}}, "BadRequest"),
         ({"given": None}, "BadRequest"),
+        ({"also": None}, "BadRequest"),
+        ({"also": ["twin", 3]}, "BadRequest"),
         ({"today": "tomorrow"}, "BadRequest"),
         ({"id": "seven"}, "BadRequest"),
     ],

@@ -24,7 +24,7 @@ HOSTILE = {
     "nested": "[" * 500 + "]" * 500,
     "the same key twice": '{"v": 1, "v": 2}',
     "a year before all years": json.dumps(
-        {**LETTER, "v": "dev", "id": 1, "given": {}, "today": "0000-01-01"}
+        {**LETTER, "v": "dev", "id": 1, "given": {}, "also": [], "today": "0000-01-01"}
     ),
 }
 TYPED = {
@@ -49,7 +49,7 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str]
 
 
 def _typed(text: str) -> str:
-    return json.dumps({**LETTER, "v": "dev", "id": 1, "given": {"child": text, "school": text}})
+    return json.dumps({**LETTER, "v": "dev", "id": 1, "given": {"child": text, "school": text}, "also": []})
 
 
 def _of_build(request: str, build: str) -> str:

@@ -37,7 +37,7 @@ new MutationObserver(() => {
   window.pressed = undefined;
 }).observe(document.querySelector('[data-output="body"]'), { childList: true });
 """
-_IS_PYTHON = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/app/python.js'))"
+_IS_PYTHON = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/app/worker.js'))"
 _WORKER_TIMES = """() => {
   const answer = self.onmessage;
   self.times = [];

@@ -14,7 +14,15 @@ from tools.node import bin_command, environment
 
 APP = Path("docs/theme/assets/app")
 WORKER = "worker.js"
-_FLAGS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--charset=utf8")
+_FLAGS = (
+    "--bundle",
+    "--minify",
+    "--keep-names",
+    "--format=esm",
+    "--target=es2022",
+    "--log-level=warning",
+    "--charset=utf8",
+)
 
 
 class BundleError(Exception):

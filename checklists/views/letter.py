@@ -156,6 +156,7 @@ def page(letter: Letter, spanish: Words) -> Html:
                 ),
                 el("div", body(twin), data_output="twin", class_="iep-paper"),
                 lang="es",
+                data_wanted="twin",
             ),
             el(
                 "details",

@@ -130,7 +130,7 @@ def fields(page: Page, names: Given) -> dict[str, str | list[str]]:
 def answer(about: str, given: Given) -> dict[str, Any]:
     """What CPython says to what stands in the form, on the day of `NOW`: `data` of the response."""
     ask = "letter.draft" if about in catalog.LETTERS else "checklist.review"
-    request = {"v": BUILD, "id": 1, "ask": ask, "about": about, "given": given}
+    request = {"v": BUILD, "id": 1, "ask": ask, "about": about, "given": given, "also": []}
     response = json.loads(handle(json.dumps({**request, "today": NOW.date().isoformat()})))
     assert response["ok"], response
     data: dict[str, Any] = response["data"]

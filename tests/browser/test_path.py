@@ -97,6 +97,18 @@ def test_the_whole_path(phone: Page) -> None:
     expect(field(tomorrow, "note-q-sessions")).to_be_visible()
 
 
+def test_the_letter_in_spanish_is_there_when_it_is_opened(phone: Page) -> None:
+    """And follows what is typed from then on."""
+    phone.goto(LETTER)
+    fill(phone, {"child": "Sam Lee"})
+    python_ready(phone)
+    phone.get_by_text("Leer esta carta en español").click()
+    expect(output(phone, "twin")).to_contain_text("5 de marzo de 2026")
+    expect(output(phone, "twin")).to_contain_text("Sam Lee")
+    fill(phone, {"child": "Ana Ortiz"})
+    expect(output(phone, "twin")).to_contain_text("Ana Ortiz")
+
+
 def statement(given: Given) -> str:
     """The parent statement as CPython writes it."""
     checklist = catalog.checklist("before-the-meeting")

@@ -60,8 +60,8 @@ def _everything(pyodide: Path, source: Path) -> Iterator[tuple[str, bytes]]:
     yield "pyodide-build", importlib.metadata.version("pyodide-build").encode()
     for name in (LOCK, LIBRARY, *NPM_PARTS):
         yield name, (pyodide / name).read_bytes()
-    for path in sorted(Path(__file__).parent.iterdir()):
+    for path in sorted(Path(__file__).parent.rglob("*")):
         if path.suffix in {".py", ".mjs"}:
-            yield f"tools/{path.name}", path.read_bytes()
+            yield f"tools/{path.relative_to(Path(__file__).parent)}", path.read_bytes()
     for name, path in core_files(source).items():
         yield f"checklists/{name}", path.read_bytes()

@@ -41,16 +41,22 @@ async function start(job, options = {}) {
   return { python: started.python, handle };
 }
 
+/** Raises errors there and formats them. @param {any} python @param {Job} job @returns {any} inside.py */
+function fail(python, job) {
+  python.mountNodeFS("/inside", job.inside);
+  python.pyimport("sys").path.append("/inside");
+  const inside = python.pyimport("inside");
+  inside.fail(3);
+  return inside;
+}
+
 /** @param {Job} job */
 async function shrink(job) {
   const { python, handle } = await start(job, {
     env: { SOURCE_DATE_EPOCH: "315532800" }, // makes the compiled archives the same bytes every time
   });
   for (const request of job.requests) handle(request);
-  python.mountNodeFS("/inside", job.inside);
-  python.pyimport("sys").path.append("/inside");
-  const inside = python.pyimport("inside");
-  inside.fail(3);
+  const inside = fail(python, job);
   const used = inside.used().toJs();
   python.mountNodeFS("/packing", job.work);
   python.mountNodeFS("/site-packages", job.sitePackages);
@@ -64,7 +70,8 @@ async function shrink(job) {
 
 /** @param {Job} job */
 async function answer(job) {
-  const { handle } = await start(job);
+  const { python, handle } = await start(job);
+  fail(python, job);
   return { answers: job.requests.map((request) => handle(request)) };
 }
 

@@ -63,15 +63,16 @@ export function retry() {
  * @param {Request["ask"]} ask
  * @param {string} about id of a definition
  * @param {Request["given"]} given field ids to what was typed
+ * @param {Request["also"]} [also] names of outputs that are made only when they are wanted
  * @returns {Promise<Answer>} rejects with a PageError; waits for as long as Python is on its way
  */
-export function ask(ask, about, given) {
+export function ask(ask, about, given, also = []) {
   start();
   if (failure) return Promise.reject(failure);
   lastId += 1;
   const id = lastId;
   const request = JSON.stringify(
-    /** @type {Request} */ ({ v: build(), id, ask, about, today: today(), given }),
+    /** @type {Request} */ ({ v: build(), id, ask, about, today: today(), given, also }),
   );
   return new Promise((resolve, reject) => {
     waiting.set(id, { request, resolve, reject });

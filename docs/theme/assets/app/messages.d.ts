@@ -1,6 +1,6 @@
 // Written by `python -m tools.message_types` from checklists/messages.py. Do not edit.
 
-/** `v`: the page's build; `about`: a definition's id; `today`: ISO date; `given`: answers by field id. */
+/** `v`: the page's build; `about`: a definition's id; `today`: ISO date; `given`: answers by field id. `also`: names of outputs that take time to make and are wanted now, being open on the page. */
 export interface Request {
   v: string;
   id: number;
@@ -8,6 +8,7 @@ export interface Request {
   about: string;
   today: string;
   given: Record<string, string | string[]>;
+  also: string[];
 }
 
 /** `kind` is the name of a class in model/errors.py; `message` is a plain sentence. */

@@ -36,6 +36,8 @@ export class Tool extends HTMLElement {
     this.addEventListener("input", ({ target }) => this.typed(target));
     this.addEventListener("focusin", () => this.begin(), { once: true });
     this.addEventListener("pointerdown", () => this.begin(), { once: true });
+    for (const each of this.querySelectorAll("details[data-wanted]"))
+      each.addEventListener("toggle", () => this.refresh());
     storage.onChange((name) => [FAMILY, this.record].includes(name) && !this.sample && this.restore());
     showPython(this);
     document.addEventListener("iep:python", () => this.refresh());
@@ -45,6 +47,13 @@ export class Tool extends HTMLElement {
   /** @returns {string} the name of this tool's record */
   get record() {
     return `${this.localName.replace("iep-", "")}:${this.id_}`;
+  }
+
+  /** @returns {string[]} the outputs that are open of those that are made only then */
+  get wanted() {
+    return [...this.querySelectorAll("details[data-wanted][open]")].map(
+      (each) => each.getAttribute("data-wanted") ?? "",
+    );
   }
 
   get controls() {
@@ -113,7 +122,7 @@ export class Tool extends HTMLElement {
     try {
       while (this.stale) {
         this.stale = false;
-        this.outputs.show(await python.ask(this.ask_, this.id_, this.given()));
+        this.outputs.show(await python.ask(this.ask_, this.id_, this.given(), this.wanted));
         setTimeout(() => offerMail(this)); // after the letter is there to be seen
       }
     } finally {
