@@ -19,8 +19,9 @@ from checklists.views.text import body_text, subject_text
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_NESTED = 500
+REASONS = "reasons"
 TWIN = "twin"
-"""The letter in Spanish, to read."""
+"""Outputs made when they are open on the page: the reason for each sentence; the letter to read in Spanish."""
 Answer = tuple[Html, dict[str, Any]]
 
 
@@ -81,8 +82,9 @@ def _letter(asked: Request) -> Answer:
     html = {
         "subject": letter_view.subject(found),
         "body": letter_view.body(found),
-        "reasons": letter_view.reasons(letter, found, can_leave_out=True),
     }
+    if REASONS in asked["also"]:
+        html[REASONS] = letter_view.reasons(letter, found, can_leave_out=True)
     if TWIN in asked["also"]:
         html[TWIN] = letter_view.body(draft(letter, tidied.answers, today=today, words=words_in("es")))
     return letter_view.outputs(**html), _data(found, tidied)
@@ -127,7 +129,7 @@ def examples() -> list[str]:
             "about": each.id,
             "today": "2026-11-02",
             "given": given,
-            "also": [TWIN],
+            "also": [REASONS, TWIN],
         }
         for index, (each, given) in enumerate(
             (each, given) for each in catalog.definitions() for given in each.examples.values()

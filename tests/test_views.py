@@ -93,7 +93,7 @@ def test_reasons_say_the_condition_and_the_source() -> None:
         "about": letter.id,
         "today": "2026-03-05",
         "given": {"wait": "yes", "areas": ["math"], "leave_out": ["areas"]},
-        "also": [],
+        "also": ["reasons"],
     }
     page = soup(json.loads(handle(json.dumps(request)))["html"])
     rule = page.select_one("[data-reason=wait-rule]")

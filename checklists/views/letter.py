@@ -145,6 +145,7 @@ def page(letter: Letter, spanish: Words) -> Html:
                     data_output="reasons",
                     class_="iep-reasons",
                 ),
+                data_wanted="reasons",
             ),
             el(
                 "details",

@@ -12,12 +12,15 @@ class Letter extends Tool {
   }
 
   /** Opens the reasons at one sentence. @param {string} id */
-  explain(id) {
+  async explain(id) {
     const reasons = this.querySelector("[data-output='reasons']");
-    const row = reasons?.querySelector(`[data-reason="${id}"]`);
     const details = reasons?.closest("details");
-    if (!row || !details) return;
+    if (!reasons || !details) return;
     details.open = true;
+    this.refresh();
+    await this.asking;
+    const row = reasons.querySelector(`[data-reason="${id}"]`);
+    if (!row) return;
     for (const each of this.querySelectorAll("[data-reason]"))
       each.classList.toggle("iep-chosen", each === row);
     row.scrollIntoView({

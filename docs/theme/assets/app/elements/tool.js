@@ -24,7 +24,7 @@ export class Tool extends HTMLElement {
   /** What the parent changed and storage has not taken yet, by record. @type {Map<string, Given>} */
   unsaved = new Map();
   sample = false;
-  asking = false;
+  /** Settles once the papers show what is typed. @type {Promise<void> | undefined} */ asking;
   stale = false;
 
   connectedCallback() {
@@ -114,11 +114,10 @@ export class Tool extends HTMLElement {
       return;
     }
     this.stale = true;
-    if (!this.asking) this.draft().catch(reported);
+    this.asking ??= this.draft().catch(reported);
   }
 
   async draft() {
-    this.asking = true;
     try {
       while (this.stale) {
         this.stale = false;
@@ -126,7 +125,7 @@ export class Tool extends HTMLElement {
         setTimeout(() => offerMail(this)); // after the letter is there to be seen
       }
     } finally {
-      this.asking = false;
+      this.asking = undefined;
     }
   }
 
