@@ -21,7 +21,7 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_NESTED = 500
 REASONS = "reasons"
 TWIN = "twin"
-"""Outputs made when they are open on the page: the reason for each sentence; the letter to read in Spanish."""
+"""Outputs made when they are open on the page: each sentence's reason; the letter in Spanish, to read."""
 Answer = tuple[Html, dict[str, Any]]
 
 
