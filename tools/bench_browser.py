@@ -27,15 +27,17 @@ document.addEventListener("iep:python", ({ detail }) => {
   new MutationObserver(() => { window.answeredAt ??= performance.now(); }).observe(body, { childList: true });
 });
 """
-# From the key going down to the letter being changed in the page; one letter for each key.
+# From the key going down to the letter showing it, and to Python's letter standing there, once for each key.
 _KEYS = """
 window.keys = [];
+window.answers = [];
 addEventListener("keydown", ({ timeStamp }) => { window.pressed = timeStamp; }, { capture: true });
-new MutationObserver(() => {
-  if (window.pressed === undefined) return;
-  window.keys.push(performance.now() - window.pressed);
-  window.pressed = undefined;
-}).observe(document.querySelector('[data-output="body"]'), { childList: true });
+const body = document.querySelector('[data-output="body"]');
+new MutationObserver((changes) => {
+  const took = performance.now() - window.pressed;
+  if (window.keys.length === window.answers.length) window.keys.push(took);
+  if (changes.some(({ target }) => target === body)) window.answers.push(took);
+}).observe(body, { childList: true, subtree: true });
 """
 _IS_PYTHON = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/app/worker.js'))"
 _WORKER_TIMES = """() => {
@@ -58,9 +60,10 @@ _LOOP = """() => {
 
 @dataclass(frozen=True)
 class Typing:
-    """Milliseconds for each key, those of them that the worker took, and for the fixed loop."""
+    """Milliseconds from each key to the letter, to Python's letter, in the worker, and for the fixed loop."""
 
     keys: list[float]
+    answers: list[float]
     worker: list[float]
     loop: list[float]
 
@@ -114,9 +117,11 @@ def typing(browser: Browser, base: str, slowdown: int) -> Typing:
         loop = [page.evaluate(_LOOP) for _ in range(5)]
         for index in range(KEYS):
             page.keyboard.press("Backspace" if index % 2 else "e")
-            while page.evaluate("window.keys.length") <= index:
+            while page.evaluate("window.answers.length") <= index:
                 page.wait_for_timeout(10)
-        return Typing(page.evaluate("window.keys"), worker.evaluate("self.times"), loop)
+        return Typing(
+            page.evaluate("window.keys"), page.evaluate("window.answers"), worker.evaluate("self.times"), loop
+        )
 
 
 def addresses(browser: Browser, base: str, path: str) -> list[str]:

@@ -126,6 +126,23 @@ def test_what_is_read_stays_in_place(page: Page, gate: Gate) -> None:
     assert abs(copy.evaluate(top) - before) < 3
 
 
+def test_a_key_is_shown_before_python_answers(page: Page) -> None:
+    """In each place where the letter has the field's words; then Python's letter, with its own full stops."""
+    page.goto(LETTER)
+    fill(page, {"child": "Sam Lee"})
+    python_ready(page)
+    expect(output(page, "body")).to_contain_text("Sam Lee")
+    page.evaluate(
+        "() => { window.told = Worker.prototype.postMessage; Worker.prototype.postMessage = () => {}; }"
+    )
+    field(page, "child").fill("Ana Lee Jr.")
+    assert "Ana Lee Jr.." in (output(page, "body").text_content() or "")
+    assert "Sam" not in (output(page, "body").text_content() or "")
+    page.evaluate("() => { Worker.prototype.postMessage = window.told; }")
+    expect(output(page, "body")).to_contain_text("Ana Lee Jr. ", timeout=SLOWEST)
+    expect(output(page, "body")).not_to_contain_text("Jr..", timeout=SLOWEST)
+
+
 @pytest.mark.noisy
 def test_python_never_comes(page: Page) -> None:
     """One sentence says so; ticks, saving and copying go on; "Try again" brings Python once it can come."""

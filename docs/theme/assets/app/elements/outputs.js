@@ -1,4 +1,7 @@
 /** Where Python's answer goes: the papers, a problem beside its field, what is still empty. */
+import { echo } from "./paper.js";
+
+/** @typedef {import("./form.js").Control} Control */
 
 export class Outputs {
   /** What stands there now, by name. @type {Map<string, string>} */ #shown = new Map();
@@ -23,6 +26,13 @@ export class Outputs {
     }
     this.#problems(data.problems);
     this.#missing(data.missing);
+  }
+
+  /** Shows a key at once, until the next answer takes its place. @param {Control} control that was typed in */
+  echo(control) {
+    if (this.arePlain) return;
+    echo(this.tool, control);
+    for (const name of this.#shown.keys()) this.#shown.set(name, "");
   }
 
   /** Puts the plain papers back, so that they go on following what is typed. */

@@ -21,6 +21,19 @@ export function fillBlanks(root, controls, labels) {
 }
 
 /**
+ * Shows a key at once where the letter has the field's words already; Python's letter follows in a moment.
+ * @param {Element} root @param {Control} control that was typed in
+ */
+export function echo(root, control) {
+  const said = control.value.trim();
+  if (!said || control.matches("[type=checkbox], [type=radio], [type=date]")) return;
+  for (const place of root.querySelectorAll(`[data-output] [data-field="${control.name}"]`)) {
+    place.replaceChildren(...lines(said));
+    place.classList.remove("iep-blank");
+  }
+}
+
+/**
  * @param {Element} root @param {Set<string>} ids of the sentences that the parent left out
  * @param {boolean} lawless whether the parent wants no law named, and so no sentence that states it
  */

@@ -84,6 +84,7 @@ export class Tool extends HTMLElement {
       return;
     if (target.name === LEAVE_OUT) this.leftOut[target.matches(":checked") ? "add" : "delete"](target.value);
     this.refresh(); // first, so that Python answers while this saves
+    this.outputs.echo(target);
     if (this.sample) return;
     const changes = answers(this.controls, (name) => name === target.name);
     if (target.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
