@@ -8,9 +8,11 @@ import pytest
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "en"
 GUIDES = sorted((DOCS / "guides").glob("*.md"))
+REPLIES = DOCS / "guides" / "they-said.md"
 
 # Point -> the guide that makes it. P: how the process should run. E: the school will not test.
-# R: repeating a grade. N: the IEP is not followed. Each is an anchor in the page, so a link can lead to it.
+# R: repeating a grade. N: the IEP is not followed. D: keeping a record. M: meetings. S: what success is.
+# X: going one step higher. Each is an anchor in the page, so a link can lead to it.
 POINTS = {
     "p1": "process",
     "p2": "process",
@@ -59,6 +61,28 @@ POINTS = {
     "n23": "not-followed",
     "n24": "not-followed",
     "n25": "not-followed",
+    "d1": "documenting",
+    "d2": "documenting",
+    "d3": "documenting",
+    "d4": "documenting",
+    "d5": "documenting",
+    "d6": "documenting",
+    "m1": "meetings",
+    "m2": "meetings",
+    "m3": "meetings",
+    "m4": "meetings",
+    "m5": "meetings",
+    "m6": "meetings",
+    "s1": "success",
+    "s2": "success",
+    "s3": "success",
+    "x1": "escalation",
+    "x2": "escalation",
+    "x3": "escalation",
+    "x4": "escalation",
+    "x5": "escalation",
+    "x7": "escalation",
+    "x6": "success",
 }
 
 _ANCHOR = re.compile(r"\{:?[ ]*#([\w-]+)[ ]*\}|<span id=\"([\w-]+)\"></span>")
@@ -91,7 +115,33 @@ def test_anchors_are_read_in_all_their_forms() -> None:
     assert [a or b for a, b in _ANCHOR.findall(text)] == ["p1", "p2", "p3"]
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
+def replies() -> dict[str, str]:
+    """Each line that a school may say, by its anchor, with what the page has on it."""
+    _, *parts = re.split(r"^### .*\{ #([\w-]+) \}$", REPLIES.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return dict(
+        zip(parts[::2], (re.split(r"^## ", each, flags=re.MULTILINE)[0] for each in parts[1::2]), strict=True)
+    )
+
+
+def test_there_are_enough_replies() -> None:
+    """At least 24 common lines, each with an address of its own."""
+    assert len(replies()) >= 24
+
+
+@pytest.mark.parametrize("said", replies())
+def test_a_reply_is_whole(said: str) -> None:
+    """What it may mean, the rule with its fact, under 120 words to copy, and where to go next."""
+    text = replies()[said]
+    for part in ("**What it may mean.**", "**The rule.**", "**You can say:**", "**Next:**"):
+        assert text.count(part) == 1, f"{said} lacks {part}"
+    rule = text.partition("**The rule.**")[2].partition("**You can say:**")[0]
+    assert "[law:" in rule
+    words = " ".join(re.findall(r"^> ?(.*)$", text, re.MULTILINE)).split()
+    assert 5 < len(words) < 120
+    assert re.search(r"\]\([\w./-]+\.md", text.partition("**Next:**")[2])
+
+
+@pytest.mark.parametrize("guide", [each for each in GUIDES if each != REPLIES], ids=lambda guide: guide.stem)
 def test_guide_has_the_parts_a_parent_looks_for(guide: Path) -> None:
     """A guide opens with a summary, says what to do and when, and sends urgent trouble to a person."""
     text = guide.read_text(encoding="utf-8")

@@ -8,7 +8,6 @@ from bs4 import BeautifulSoup
 
 from checklists.law.facts import fact
 from tools import gate, message_types
-from tools.bundle import BundleError, bundle
 from tools.catalogs import CatalogError, compile_po, messages, update
 from tools.finish import FinishError, policy, preload, seal
 
@@ -90,16 +89,20 @@ def test_a_page_is_stamped_and_sealed() -> None:
     assert "default-src 'none'" in policy(set())
 
 
-def test_a_tools_page_names_its_modules() -> None:
-    """Its element's, and what that loads; another page names none."""
-    modules = {
-        "elements/letter.js": ["elements/letter.js", "shared.js"],
-        "elements/log.js": ["elements/log.js"],
-    }
+def test_a_tools_page_names_its_modules(tmp_path: Path) -> None:
+    """All that its element imports, however far; another page names none."""
+    (tmp_path / "elements").mkdir()
+    (tmp_path / "elements" / "letter.js").write_text('import { a } from "./tool.js";\n')
+    (tmp_path / "elements" / "tool.js").write_text('import * as b from "../client.js";\n')
+    (tmp_path / "client.js").write_text("export const c = 1;\n")
     page = '<html><head><script src="../x/elements/letter.js" type="module"></script></head>'
-    links = BeautifulSoup(preload(page, modules), "html.parser").select("link[rel=modulepreload]")
-    assert [link["href"] for link in links] == ["../x/elements/letter.js", "../x/shared.js"]
-    assert "modulepreload" not in preload("<html><head></head>", modules)
+    links = BeautifulSoup(preload(page, tmp_path), "html.parser").select("link[rel=modulepreload]")
+    assert [link["href"] for link in links] == [
+        "../x/elements/letter.js",
+        "../x/elements/tool.js",
+        "../x/client.js",
+    ]
+    assert "modulepreload" not in preload("<html><head></head>", tmp_path)
 
 
 def test_the_themes_script_waits_for_a_tool() -> None:
@@ -107,34 +110,6 @@ def test_the_themes_script_waits_for_a_tool() -> None:
     tool = '<script src="../x/elements/letter.js" type="module"></script>'
     sealed, _ = seal(HEAD + tool, "0a1b", Path("index.html"))
     assert '<script defer src="../x/later.js" data-source="x/bundle.0a1b.min.js">' in sealed
-
-
-def _app(folder: Path, letter: str) -> Path:
-    (folder / "elements").mkdir(parents=True)
-    (folder / "worker.js").write_text("export const w = 1;\n")
-    (folder / "client.js").write_text("export class Tool extends HTMLElement {}\n")
-    for noun, code in {"letter": letter, "log": ""}.items():
-        (folder / "elements" / f"{noun}.js").write_text(
-            f'import {{ Tool }} from "../client.js";\n{code}customElements.define("iep-{noun}", Tool);\n'
-        )
-    return folder
-
-
-def test_modules_are_joined(tmp_path: Path) -> None:
-    """What two elements share is one file beside them, and each says that it loads it."""
-    out = tmp_path / "out"
-    found = bundle(out, _app(tmp_path / "app", ""))
-    shared = found["elements/letter.js"][1]
-    assert found == {name: [name, shared] for name in ("elements/letter.js", "elements/log.js")}
-    assert "HTMLElement" in (out / shared).read_text()
-    assert "HTMLElement" not in (out / "elements" / "letter.js").read_text()
-    assert (out / "worker.js").is_file()
-
-
-def test_a_module_that_is_wrong_is_named(tmp_path: Path) -> None:
-    """With its file and line."""
-    with pytest.raises(BundleError, match=r"elements/letter\.js:2"):
-        bundle(tmp_path / "out", _app(tmp_path / "app", 'import "./nowhere.js";\n'))
 
 
 @pytest.mark.parametrize(

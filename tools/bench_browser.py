@@ -39,7 +39,7 @@ new MutationObserver((changes) => {
   if (changes.some(({ target }) => target === body)) window.answers.push(took);
 }).observe(body, { childList: true, subtree: true });
 """
-_IS_PYTHON = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/app/worker.js'))"
+_IS_PYTHON = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/app/python.js'))"
 _WORKER_TIMES = """() => {
   const answer = self.onmessage;
   self.times = [];

@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
-Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting` and `/// sources`, each closed
-by `///`.
+Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
+`/// states` and `/// sources`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -18,9 +18,11 @@ from pymdownx.blocks.block import Block
 
 from checklists import catalog
 from checklists.law.facts import fact
+from checklists.law.states import state
 from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view
+from checklists.views import state as state_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el
 from tools.gate import LAW_MARK, facts_by_page
@@ -71,6 +73,25 @@ class SourcesBlock(_Rendered):
         return el("ol", *(source_row(fact(id), used[id]) for id in sorted(used)), class_="iep-sources")
 
 
+class StateBlock(_Rendered):
+    """`/// state | TX`: what is known of one state."""
+
+    NAME = "state"
+    ARGUMENT = True
+
+    def html(self) -> Html:
+        return state_view.page(state(self.argument))
+
+
+class StatesBlock(_Rendered):
+    """`/// states`: a link to each state's page."""
+
+    NAME = "states"
+
+    def html(self) -> Html:
+        return state_view.index()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -107,7 +128,7 @@ class PutItInWriting(BlocksExtension):
     """Registers the blocks and the law marks."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
-        for block in (LetterBlock, ChecklistBlock, SourcesBlock):
+        for block in (LetterBlock, ChecklistBlock, SourcesBlock, StateBlock, StatesBlock):
             block_mgr.register(block, self.getConfigs())
 
     def extendMarkdown(self, md: Markdown) -> None:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import bundle, catalogs, finish, gate, runtime
+from tools import catalogs, finish, gate, runtime
 
 SITE = Path("site")
 _CONFIGS = ("mkdocs.yml", "mkdocs.es.yml")
@@ -15,17 +15,8 @@ class BuildError(Exception):
     """The site cannot be built; the message says what to mend."""
 
 
-_MISTAKES = (
-    BuildError,
-    bundle.BundleError,
-    catalogs.CatalogError,
-    finish.FinishError,
-    runtime.errors.RuntimeBuildError,
-)
-
-
 def build(site: Path = SITE) -> None:
-    """Build everything into `site`. Raises one of `_MISTAKES`."""
+    """Build everything into `site`. Raises BuildError, CatalogError, FinishError or RuntimeBuildError."""
     catalogs.compile_all()
     if found := list(gate.mistakes()):
         raise BuildError("\n".join(map(str, found)))
@@ -38,7 +29,7 @@ def build(site: Path = SITE) -> None:
         if done.returncode:
             raise BuildError(f"mkdocs could not build {config}: see above")
     id = runtime.build(site / "python")
-    finish.finish(site, id, bundle.bundle(site / "assets" / "app"))
+    finish.finish(site, id)
 
 
 def _env() -> dict[str, str]:
@@ -49,7 +40,7 @@ def main() -> int:
     """Run as a program: 0, or 1 with one named error."""
     try:
         build()
-    except _MISTAKES as error:
+    except (BuildError, catalogs.CatalogError, finish.FinishError, runtime.errors.RuntimeBuildError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
     return 0

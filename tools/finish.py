@@ -48,6 +48,7 @@ _REPAIRS = (
 # The theme's script waits for the page, and for a tool's Python: later.js.
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
 _TOOL = re.compile(r'<script src="([^"]*)(elements/[a-z]+\.js)" type="module">')
+_IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
 _SEARCH = {"en": "Search", "es": "Buscar"}
 
 
@@ -55,30 +56,31 @@ class FinishError(Exception):
     """The built site has something that must not be published."""
 
 
-def finish(site: Path, build: str, modules: dict[str, list[str]]) -> None:
-    """Stamp and seal every page of the built site, in place; `modules` as for `preload`.
-
-    Raises FinishError, naming the page.
-    """
+def finish(site: Path, build: str) -> None:
+    """Stamp and seal every page of the built site, in place. Raises FinishError, naming the page."""
     shutil.rmtree(site / "es" / "assets" / "app", ignore_errors=True)  # every language uses the same files
     hashes: set[str] = set()
     for page in sorted(site.rglob("*.html")):
-        sealed, found = seal(preload(page.read_text(), modules), build, page.relative_to(site))
+        sealed, found = seal(
+            preload(page.read_text(), site / "assets" / "app"), build, page.relative_to(site)
+        )
         hashes |= found
         page.write_text(sealed)
     (site / "_headers").write_text(HEADERS.format(policy=policy(hashes)))
     (site / ".nojekyll").touch()
 
 
-def preload(html: str, modules: dict[str, list[str]]) -> str:
-    """A page with a tool, with the tool's modules named in its head so that they all come at once.
-
-    `modules`: element module -> the modules it loads, itself first.
-    """
+def preload(html: str, app: Path) -> str:
+    """A page with a tool, with the tool's modules named in its head so that they all come at once."""
     tool = _TOOL.search(html)
     if not tool:
         return html
-    links = "".join(f'\n    <link rel="modulepreload" href="{tool[1]}{name}">' for name in modules[tool[2]])
+    names = [tool[2]]
+    for name in names:  # which grows as modules name others
+        found = _IMPORT.findall((app / name).read_text())
+        files = ((app / name).parent.joinpath(each).resolve().relative_to(app.resolve()) for each in found)
+        names += [file.as_posix() for file in files if file.as_posix() not in names]
+    links = "".join(f'\n    <link rel="modulepreload" href="{tool[1]}{name}">' for name in names)
     return html.replace("<head>", f"<head>{links}", 1)
 
 

@@ -164,7 +164,7 @@ def test_trying_again_at_once(client: Page) -> None:
 
 
 @pytest.mark.noisy
-@pytest.mark.parametrize("missing", ["**/python/manifest.json", "**/app/worker.js"])
+@pytest.mark.parametrize("missing", ["**/python/manifest.json", "**/app/worker.js", "**/app/python.js"])
 def test_part_of_it_missing(client: Page, missing: str) -> None:
     """Whatever is missing, waiting ends with a named error."""
     client.route(missing, lambda route: route.fulfill(status=404))

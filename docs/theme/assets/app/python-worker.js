@@ -6,13 +6,17 @@ import { AnswerTimeout, named, PageError, PythonUnavailable, StaleBuild, WorkerC
 
 const ANSWER_WITHIN = 5_000;
 const PYTHON = new URL("../../python/", import.meta.url).href;
-const WORKER = new URL("worker.js", import.meta.url).href;
+/** worker.js and what it imports, named here so that all are fetched at once. */
+const MODULES = ["worker.js", "download.js", "errors.js", "python.js"].map(
+  (name) => new URL(name, import.meta.url).href,
+);
 /**
  * A worker made from an address has no content security policy and could talk to any host; one made from
  * a blob has the page's. `import()`, since a static import would have to be allowed as a worker.
  */
 const CODE = `
-  import(${JSON.stringify(WORKER)}).catch((error) => setTimeout(() => { throw error; }));`;
+  const failed = (error) => setTimeout(() => { throw error; });
+  Promise.all(${JSON.stringify(MODULES)}.map((each) => import(each))).catch(failed);`;
 
 /**
  * @typedef {object} Events what a worker tells; after `failed`, `crashed` or `stop` it tells nothing more

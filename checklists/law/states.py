@@ -1,0 +1,135 @@
+"""What is known of each state, with the page that shows it. What is not known is left out."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from checklists.law.facts import DayKind, LawError, UnknownFact, fact
+
+CLOCKS = ("evaluation", "answer", "meeting", "due_process")
+CONTACTS = ("complaint", "agency_phone", "parent_center", "protection_advocacy")
+TOPICS = (*CLOCKS, *CONTACTS, "retention")
+Confidence = Literal["statute", "secondary"]
+_CONFIDENCE = ("statute", "secondary")
+
+
+class UnknownState(LawError):
+    """There is no state with this abbreviation."""
+
+
+class BadState(LawError):
+    """A state's file has an unknown part or key, lacks one, or names a fact that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing known of a state. `confidence`: "statute" when the state's own text or page was read.
+
+    A clock has `days` of `day_kind`, or calendar `years`; `from_event` is what starts it ("consent",
+    "referral"), `action` what is due ("hold" the meeting, "respond"). `replaces` names the federal fact
+    that it stands in for, `beside` the federal fact that sets no number. A contact has a name, an address
+    or a phone. `recorded_from` is the page that the source quotes, where the source is such a record.
+    """
+
+    quote: str
+    source: str
+    confidence: Confidence
+    days: int | None = None
+    years: int | None = None
+    day_kind: DayKind | None = None
+    from_event: str = ""
+    action: str = ""
+    replaces: str = ""
+    beside: str = ""
+    name: str = ""
+    url: str = ""
+    phone: str = ""
+    text: str = ""
+    note: str = ""
+    second_source: str = ""
+    phone_source: str = ""
+    recorded_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state: its education agency, and what is known, by topic (one of `TOPICS`).
+
+    `words` are the state's own names for common things, such as `team` for the IEP team.
+    """
+
+    abbr: str
+    name: str
+    agency: str
+    known: Mapping[str, Entry]
+    words: Mapping[str, str]
+
+
+_KEYS = {each.name for each in fields(Entry)}
+_NEEDED = {"quote", "source", "confidence"}
+
+
+def parse(abbr: str, data: Mapping[str, Any]) -> State:
+    """A state's file as a State. Raises BadState, naming the state, the part and what is wrong with it."""
+    parts = {key: value for key, value in data.items() if isinstance(value, dict)}
+    words = parts.pop("words", {})
+    if (
+        not data.get("name")
+        or not data.get("agency")
+        or data.keys() - parts.keys() - {"name", "agency", "words"}
+    ):
+        raise BadState(f"{abbr}: a state has a name, an agency, and parts")
+    if unknown := parts.keys() - set(TOPICS):
+        raise BadState(f"{abbr}: unknown parts {sorted(unknown)}")
+    return State(
+        abbr,
+        data["name"],
+        data["agency"],
+        {topic: _entry(abbr, topic, row) for topic, row in parts.items()},
+        words,
+    )
+
+
+def _entry(abbr: str, topic: str, row: Mapping[str, Any]) -> Entry:
+    where = f"{abbr}/{topic}"
+    if unknown := row.keys() - _KEYS:
+        raise BadState(f"{where}: unknown keys {sorted(unknown)}")
+    if missing := sorted(key for key in _NEEDED if not row.get(key)):
+        raise BadState(f"{where}: missing {missing}")
+    if row["confidence"] not in _CONFIDENCE:
+        raise BadState(f"{where}: confidence is one of {_CONFIDENCE}")
+    entry = Entry(**row)
+    if topic in CLOCKS:
+        if not entry.years and not (entry.days and entry.day_kind):
+            raise BadState(f"{where}: a clock has years, or days and a day_kind")
+        if not entry.replaces and not entry.beside:
+            raise BadState(f"{where}: a clock says which federal fact it replaces or stands beside")
+    for id in filter(None, (entry.replaces, entry.beside)):
+        try:
+            fact(id)
+        except UnknownFact as error:
+            raise BadState(f"{where}: {error}") from None
+    return entry
+
+
+@cache
+def states() -> dict[str, State]:
+    """Every state by its abbreviation in capitals, in the order of their names. Raises BadState."""
+    folder = files("checklists.law") / "states"
+    found = [
+        parse(file.name.removesuffix(".toml").upper(), tomllib.loads(file.read_text(encoding="utf-8")))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    ]
+    return {each.abbr: each for each in sorted(found, key=lambda state: state.name)}
+
+
+def state(abbr: str) -> State:
+    """The state with this abbreviation. Raises UnknownState."""
+    try:
+        return states()[abbr]
+    except KeyError:
+        raise UnknownState(f"there is no state with the abbreviation “{abbr}”") from None

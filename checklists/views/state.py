@@ -1,0 +1,174 @@
+"""A state's page: what is known, how well, and plainly what is not."""
+
+from checklists.law.states import Entry, State, states
+from checklists.views.facts import source_note
+from checklists.views.html import Html, el, join
+
+_KINDS = {"calendar": "calendar days", "school": "school days", "business": "business days"}
+_FROM = {
+    "consent": "counted from the day the district gets your signed consent",
+    "referral": "counted from the day of the referral",
+}
+_ACTIONS = {"hold": "the meeting must be held", "respond": "the school must answer"}
+_HOW_SURE = {
+    "statute": "We read the state’s own text or page.",
+    "secondary": "We read this on a page about it, not in the rule itself: check before you count on it.",
+}
+
+
+def page(state: State) -> Html:
+    """Everything about one state."""
+    return el(
+        "div",
+        _clock(
+            state,
+            "evaluation",
+            "The first evaluation",
+            "The first evaluation is due within",
+            "initial-eval-60-days",
+        ),
+        _clock(
+            state, "answer", "An answer to your request for testing", "The school has", "pwn-no-fixed-days"
+        ),
+        _clock(
+            state,
+            "meeting",
+            "A meeting that you ask for",
+            "When you ask for an IEP meeting, the time is",
+            "iep-meeting-request-no-federal-days",
+        ),
+        _clock(
+            state,
+            "due_process",
+            "The time limit for a due process hearing",
+            "You can ask for a hearing within",
+            "due-process-2-years",
+        ),
+        _complaint(state),
+        _help(state),
+        _retention(state),
+        class_="iep-state",
+    )
+
+
+def _clock(state: State, topic: str, title: str, lead: str, federal: str) -> Html:
+    entry = state.known.get(topic)
+    if entry is None:
+        return join(
+            el("h2", title, id=topic.replace("_", "-")),
+            el(
+                "p",
+                el("strong", f"We have not confirmed a rule of {state.name} on this."),
+                " The federal rule is below. Ask the district for the state’s rule in writing.",
+            ),
+            source_note(federal),
+        )
+    how_long = (
+        f"{entry.years} year{'s' if entry.years != 1 else ''}"
+        if entry.years
+        else f"{entry.days} {_KINDS[str(entry.day_kind)]}"
+    )
+    rest = ", ".join(filter(None, (_FROM.get(entry.from_event), _ACTIONS.get(entry.action))))
+    instead = (
+        "This stands in place of the federal rule:"
+        if entry.replaces
+        else "Federal law sets no number of days for this:"
+    )
+    return join(
+        el("h2", title, id=topic.replace("_", "-")),
+        el("p", f"{lead} ", el("strong", how_long), f", {rest}." if rest else "."),
+        _note(entry),
+        _source(entry),
+        el("details", el("summary", instead), source_note(entry.replaces or entry.beside)),
+    )
+
+
+def _complaint(state: State) -> Html:
+    entry, phone = state.known.get("complaint"), state.known.get("agency_phone")
+    return join(
+        el("h2", "Where a state complaint goes", id="complaint"),
+        el("p", f"To the {state.agency}. ", _link(entry, "Its page on complaints") if entry else None),
+        None
+        if entry
+        else el("p", "We have not found its page on complaints. Ask the agency for its form and address."),
+        _note(entry),
+        _source(entry),
+        el("p", "Phone: ", phone.phone, ".") if phone else None,
+        _note(phone),
+        _source(phone),
+    )
+
+
+def _help(state: State) -> Html:
+    center, protection = state.known.get("parent_center"), state.known.get("protection_advocacy")
+    return join(
+        el("h2", "Free help near you", id="help"),
+        _contact("Parent center", center)
+        or el("p", "We have not confirmed a parent center here. The national directory lists them."),
+        _contact("Protection and advocacy", protection),
+    )
+
+
+def _contact(title: str, entry: Entry | None) -> Html | None:
+    if entry is None:
+        return None
+    return join(
+        el(
+            "p",
+            el("strong", f"{title}: "),
+            _link(entry, entry.name) if entry.url else entry.name,
+            f", {entry.phone}" if entry.phone else None,
+            ".",
+        ),
+        _note(entry),
+        _source(entry),
+    )
+
+
+def _retention(state: State) -> Html:
+    entry = state.known.get("retention")
+    return join(
+        el("h2", "Repeating a grade", id="retention"),
+        el("p", entry.text if entry else f"We have not looked up the rules of {state.name} on this."),
+        None if entry else el("p", "Ask for the district’s written policy, who decides, and how to appeal."),
+        _source(entry),
+    )
+
+
+def _link(entry: Entry, words: str) -> Html:
+    return el("a", words, href=entry.url, rel="noreferrer")
+
+
+def _note(entry: Entry | None) -> Html | None:
+    return el("p", entry.note, class_="iep-hint") if entry and entry.note else None
+
+
+def _source(entry: Entry | None) -> Html | None:
+    if entry is None:
+        return None
+    read = [entry.source, *filter(None, (entry.second_source, entry.phone_source))]
+    return el(
+        "details",
+        el("summary", "How we know"),
+        el("p", _HOW_SURE[entry.confidence]),
+        el("p", el("q", entry.quote)),
+        *(el("p", el("a", each, href=each, rel="noreferrer"), class_="iep-small") for each in read),
+        el(
+            "p",
+            "It records this page: ",
+            el("a", entry.recorded_from, href=entry.recorded_from, rel="noreferrer"),
+            class_="iep-small",
+        )
+        if entry.recorded_from
+        else None,
+        class_="iep-rule",
+    )
+
+
+def index() -> Html:
+    """Every state, as links from the page of all states."""
+    return el(
+        "ul",
+        *(el("li", el("a", each.name, href=f"{each.abbr.lower()}/")) for each in states().values()),
+        class_="iep-states",
+    )

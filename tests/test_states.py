@@ -1,0 +1,114 @@
+"""What is known of each state, and what its page says when nothing is."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from checklists.law.facts import fact
+from checklists.law.states import CLOCKS, BadState, UnknownState, parse, state, states
+from checklists.views.state import page
+
+ROWS = {"quote": "within 60 days", "source": "https://a.example/rule", "confidence": "statute"}
+CLOCK = {**ROWS, "days": 60, "day_kind": "school", "replaces": "initial-eval-60-days"}
+
+
+def whole(**parts: Any) -> dict[str, Any]:
+    """A state's file with these parts."""
+    return {"name": "Ohio", "agency": "Its agency", **parts}
+
+
+def read(abbr: str) -> BeautifulSoup:
+    """A state's page."""
+    return BeautifulSoup(page(state(abbr)), "html.parser")
+
+
+def part(abbr: str, topic: str) -> str:
+    """The words under one heading of a state's page."""
+    heading = read(abbr).find(id=topic)
+    assert heading is not None
+    said = []
+    for each in heading.find_next_siblings():
+        if each.name == "h2":
+            break
+        said.append(each.get_text(" "))
+    return " ".join(said)
+
+
+def test_every_state_has_its_data_and_its_page() -> None:
+    """Fifty states and DC; a page brings its own state, and no page is of no state."""
+    folder = Path("docs/en/states")
+    assert len(states()) == 51
+    assert {each.stem for each in folder.glob("*.md")} == {abbr.lower() for abbr in states()} | {"index"}
+    for abbr, known in states().items():
+        text = (folder / f"{abbr.lower()}.md").read_text()
+        assert f"/// state | {abbr}\n" in text
+        assert f"# {known.name}\n" in text
+
+
+def test_no_state() -> None:
+    """Named."""
+    with pytest.raises(UnknownState, match="ZZ"):
+        state("ZZ")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"name": "Ohio"}, "a name, an agency"),
+        ({**whole(), "capital": "Columbus"}, "a name, an agency"),
+        (whole(weather=ROWS), "unknown parts"),
+        (whole(complaint={**ROWS, "color": "red"}), "OH/complaint: unknown keys"),
+        (whole(complaint={"quote": "a", "confidence": "statute"}), "missing ..source"),
+        (whole(complaint={**ROWS, "confidence": "sure"}), "confidence is one of"),
+        (whole(evaluation={**CLOCK, "day_kind": None}), "a clock has years, or days"),
+        (whole(evaluation={**CLOCK, "replaces": ""}), "which federal fact"),
+        (whole(evaluation={**CLOCK, "replaces": "no-such-fact"}), "OH/evaluation: no fact has the id"),
+    ],
+)
+def test_a_wrong_file_is_named(data: dict[str, Any], said: str) -> None:
+    """With its state and its part."""
+    with pytest.raises(BadState, match=said):
+        parse("OH", data)
+
+
+def test_a_state_with_a_full_row_says_what_it_has() -> None:
+    """Its own number and kind of day, what starts it, which federal rule it replaces, and how sure we are."""
+    said = part("TX", "evaluation")
+    assert "45 school days" in said
+    assert "signed consent" in said
+    assert "in place of the federal rule" in said
+    assert fact("initial-eval-60-days").quote in said
+    assert "We read the state’s own text" in said
+    assert "5 school days , the school must answer" in part("TX", "meeting")
+
+
+def test_a_state_with_a_part_of_a_row_shows_the_federal_rule_for_the_rest() -> None:
+    """Alaska has a limit for hearings, and nothing confirmed on the first evaluation: none is borrowed."""
+    assert "1 year" in part("AK", "due-process")
+    said = part("AK", "evaluation")
+    assert "not confirmed a rule of Alaska" in said
+    assert fact("initial-eval-60-days").quote in said
+    assert not re.search(r"\d+ (calendar|school|business) days", said)
+
+
+def test_a_state_of_which_nothing_is_known_says_so() -> None:
+    """Each clock, the complaint page, the parent center, the rules on repeating a grade."""
+    bare = BeautifulSoup(page(parse("OH", whole())), "html.parser")
+    assert len(re.findall("We have not confirmed a rule of Ohio", bare.get_text())) == len(CLOCKS)
+    for said in (
+        "not found its page on complaints",
+        "not confirmed a parent center",
+        "not looked up the rules",
+    ):
+        assert said in bare.get_text()
+
+
+@pytest.mark.parametrize("abbr", states())
+def test_nothing_is_said_without_its_source(abbr: str) -> None:
+    """Each part that is known names its source and how sure it is, on the page."""
+    links = {each["href"] for each in read(abbr).select("a[href]")}
+    for topic, entry in state(abbr).known.items():
+        assert entry.source in links, topic
