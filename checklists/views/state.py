@@ -9,7 +9,7 @@ _FROM = {
     "consent": "counted from the day the district gets your signed consent",
     "referral": "counted from the day of the referral",
 }
-_ACTIONS = {"hold": "the meeting must be held", "respond": "the school must answer"}
+_ACTIONS = {"hold": "the school must hold it within", "respond": "the school must answer within"}
 _HOW_SURE = {
     "statute": "We read the state’s own text or page.",
     "secondary": "We read this on a page about it, not in the rule itself: check before you count on it.",
@@ -28,13 +28,17 @@ def page(state: State) -> Html:
             "initial-eval-60-days",
         ),
         _clock(
-            state, "answer", "An answer to your request for testing", "The school has", "pwn-no-fixed-days"
+            state,
+            "answer",
+            "An answer to your request for testing",
+            "The school must answer within",
+            "pwn-no-fixed-days",
         ),
         _clock(
             state,
             "meeting",
             "A meeting that you ask for",
-            "When you ask for an IEP meeting, the time is",
+            "When you ask for an IEP meeting,",
             "iep-meeting-request-no-federal-days",
         ),
         _clock(
@@ -68,15 +72,22 @@ def _clock(state: State, topic: str, title: str, lead: str, federal: str) -> Htm
         if entry.years
         else f"{entry.days} {_KINDS[str(entry.day_kind)]}"
     )
-    rest = ", ".join(filter(None, (_FROM.get(entry.from_event), _ACTIONS.get(entry.action))))
+    start = _FROM.get(entry.from_event)
     instead = (
-        "This stands in place of the federal rule:"
+        "This stands in place of the federal rule"
         if entry.replaces
-        else "Federal law sets no number of days for this:"
+        else "Federal law sets no number of days for this"
     )
     return join(
         el("h2", title, id=topic.replace("_", "-")),
-        el("p", f"{lead} ", el("strong", how_long), f", {rest}." if rest else "."),
+        el(
+            "p",
+            f"{lead} ",
+            _ACTIONS.get(entry.action),
+            " ",
+            el("strong", how_long),
+            f", {start}." if start else ".",
+        ),
         _note(entry),
         _source(entry),
         el("details", el("summary", instead), source_note(entry.replaces or entry.beside)),

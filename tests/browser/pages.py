@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -66,12 +67,18 @@ class Gate:
             self._held.append(route)
 
 
+STATES = ("ak", "mt", "tx")
+"""They stand for the other states, whose pages have the same shape: little known, no parent center, much."""
+
+
 def addresses() -> list[str]:
-    """The path of every page of the built site, the two "not found" pages included."""
+    """The path of every page of the built site, the two "not found" pages included; of some states only."""
     pages = (file.relative_to(SITE).as_posix() for file in SITE.rglob("*.html"))
     found = sorted("/" + page.removesuffix("index.html") for page in pages)
-    assert len(found) > 10, "the site is not built, or not whole"
-    return found
+    assert len(found) > 60, "the site is not built, or not whole"
+    return [
+        each for each in found if not re.fullmatch(r"/states/(\w\w)/", each) or each.split("/")[2] in STATES
+    ]
 
 
 def python_ready(page: Page) -> None:
