@@ -1,7 +1,7 @@
 """What authors' pages may not get wrong: marks that name no fact, blocks that name no definition."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,10 +9,17 @@ from pathlib import Path
 from checklists import catalog
 from checklists.law.facts import UnknownFact, fact
 from checklists.model.errors import UnknownDefinition
+from checklists.model.letter import Letter
+from tools.claims import wrong
 
 PAGES = Path("docs/en")
 LAW_MARK = r"\s*\[law:\s*([^\]]+)\]"
 _BLOCK = re.compile(r"^/// (letter|checklist) \| (\S+)")
+_HEADING = re.compile(r"^#+ (.*?)(?: \{.*\})?$")
+_NO_SENTENCE = re.compile(r"\s*(?:#|///|\*\[|[!?]{3}|title:|description:)")
+_BETWEEN = re.compile(r"(?<=[.!?”*])\s+(?=[A-Z*“\"])")
+_WRONG_BELIEFS = "Where people go wrong"
+_BELIEF = re.compile(r"\s*- \*\*[^*]+\*\*\s*$")
 _TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
 
 
@@ -52,7 +59,46 @@ def mistakes(folder: Path = PAGES) -> Iterator[Mistake]:
                     (catalog.letter if block[1] == "letter" else catalog.checklist)(block[2])
                 except UnknownDefinition as error:
                     yield Mistake("UnknownDefinition", page, number, str(error))
+        if page.relative_to(folder).parts[0] != "about":  # which is about the site, not the law
+            yield from _claims(page, text)
     yield from _without_page(folder)
+    yield from _defined_claims()
+
+
+def _claims(page: Path, text: str) -> Iterator[Mistake]:
+    """Claims that no mark of their sentence carries. A reply to copy (>) rests on all marks of its page."""
+    everywhere = {id for _, id in marks(text)}
+    heading = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if found := _HEADING.match(line):
+            heading = found[1]
+        if _NO_SENTENCE.match(line) or (heading == _WRONG_BELIEFS and _BELIEF.match(line)):
+            continue
+        reply = line.lstrip().startswith(">")
+        for sentence in [line] if reply else _BETWEEN.split(line):
+            ids = everywhere if reply else {id for _, id in marks(sentence)}
+            for kind, message in wrong(re.sub(LAW_MARK, "", sentence), ids):
+                if not (reply and kind == "UncitedDuty"):
+                    yield Mistake(kind, page, number, message)
+
+
+def _defined_claims() -> Iterator[Mistake]:
+    """The same for the sentences of letters and the items of checklists, with their own facts."""
+    for definition in catalog.definitions():
+        said: list[tuple[str, str, Iterable[str]]] = []
+        if isinstance(definition, Letter):
+            letters, folder = [definition], "letters"
+        else:
+            letters, folder = [definition.statement, definition.email], "lists"
+            said = [(each.id, f"{each.text} {each.hint}", each.facts) for each in definition.items()]
+        for sentence in (each for letter in letters for each in letter.sentences()):
+            said += [(sentence.id, text, sentence.facts) for text in (sentence.text, sentence.why)]
+        file = Path("checklists", folder, f"{definition.id.replace('-', '_')}.py")
+        lines = file.read_text().splitlines()
+        for id, text, ids in said:
+            for kind, message in wrong(text, ids):
+                line = next((n for n, each in enumerate(lines, start=1) if f'"{id}"' in each), 1)
+                yield Mistake(kind, file, line, message)
 
 
 def _without_page(folder: Path) -> Iterator[Mistake]:
