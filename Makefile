@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Each target is one or two visible commands.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint format bench new lock clean
+.PHONY: help setup serve build test lint format bench new review grades lock clean
 
 RUN  := .venv/bin/python -m
 PORT ?= 8000
@@ -33,6 +33,12 @@ bench: build ## Measure starting, typing and bytes; writes bench.json
 
 new: setup ## Start a definition and its page: make new KIND=letter ID=request-records
 	@$(RUN) tools.new "$(KIND)" "$(ID)"
+
+review: setup ## List the facts of law that are due to be read again
+	@$(RUN) tools.review
+
+grades: setup ## Print how hard each page is to read, the hardest first
+	@$(RUN) tools.grades
 
 lock: setup ## Choose the newest dependencies anew and lock them with hashes
 	$(RUN) tools.lock

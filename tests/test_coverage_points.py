@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from checklists.law.facts import facts
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "en"
 GUIDES = sorted((DOCS / "guides").glob("*.md"))
@@ -191,3 +193,16 @@ def test_home_offers_at_most_eight_choices_each_to_one_page() -> None:
     assert 2 <= len(items) <= 8
     for item in items:
         assert len(re.findall(r"\]\((?:guides|letters|checklists)/[\w-]+\.md(?:#[\w-]+)?\)", item)) == 1, item
+
+
+def _runs(text: str, length: int = 8) -> set[tuple[str, ...]]:
+    words = re.findall(r"[a-z0-9']+", text.lower().replace("’", "'"))
+    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
+def test_guide_has_its_own_words(guide: Path) -> None:
+    """No run of eight words is a source's: the quotes stand below the page, through its marks."""
+    quotes = set[tuple[str, ...]]().union(*(_runs(each.quote) for each in facts().values()))
+    words = _LAW_MARK.sub("", guide.read_text(encoding="utf-8"))
+    assert not {" ".join(run) for run in _runs(words) & quotes}

@@ -1,44 +1,12 @@
 """A tired parent can read the home page and every guide: Flesch-Kincaid grade 7 at most."""
 
-import re
 from pathlib import Path
 
 import pytest
-import textstat  # type: ignore[import-untyped]  # it ships no types
 
-DOCS = Path(__file__).parents[1] / "docs" / "en"
-PAGES = [DOCS / "index.md", *sorted((DOCS / "guides").glob("*.md"))]
-HIGHEST_GRADE = 7.0
+from tools.grades import HIGHEST_GRADE, grade, main, pages, prose
 
-_NOT_PROSE = (
-    re.compile(r"\A---\n.*?\n---\n", re.DOTALL),  # front matter
-    re.compile(r"^[ ]*///.*$", re.MULTILINE),  # tools put into the page
-    re.compile(r"^[ ]*[!?]{3}.*$", re.MULTILINE),  # the title line of a call-out
-    re.compile(r"^#+ .*$", re.MULTILINE),  # a heading is no sentence: counting it would flatter the grade
-    re.compile(r"<!--.*?-->", re.DOTALL),
-    re.compile(r"</?\w[^>]*>"),
-    re.compile(r"[ ]*\[law:[^\]]*\]"),
-    re.compile(r"[ ]*\{[^{}\n]*\}"),  # ids and classes
-)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_LIST_ITEM = re.compile(r"^[ ]*(?:[-*]|\d+\.)[ ]+", re.MULTILINE)
-_QUOTE_OR_INDENT = re.compile(r"^[ ]*>?[ ]*", re.MULTILINE)
-_ENDS_A_SENTENCE = re.compile(r"[.!?][\"”')]*$")
-
-
-def prose(markdown: str) -> str:
-    """The sentences of a page, a paragraph a line: no markup, no marks of law, no headings, no fragments."""
-    for pattern in _NOT_PROSE:
-        markdown = pattern.sub("", markdown)
-    text = _LIST_ITEM.sub("\n", _LINK.sub(r"\1", markdown))
-    text = _QUOTE_OR_INDENT.sub("", text).replace("*", "").replace("`", "")
-    paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text)]
-    return "\n".join(part for part in paragraphs if _ENDS_A_SENTENCE.search(part))
-
-
-def grade(markdown: str) -> float:
-    """The Flesch-Kincaid grade of a page's sentences."""
-    return float(textstat.flesch_kincaid_grade(prose(markdown)))
+PAGES = pages()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -86,3 +54,11 @@ def test_college_prose_is_graded_above_seven() -> None:
     )
 
     assert grade(legal) > HIGHEST_GRADE
+
+
+def test_the_command_prints_every_grade(capsys: pytest.CaptureFixture[str]) -> None:
+    """The hardest first, and a page that is too hard would be told by the exit code."""
+    assert main() == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(PAGES)
+    assert float(lines[0].split()[0]) >= float(lines[-1].split()[0])

@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states` and `/// sources`, each closed by `///`.
+`/// states`, `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -25,6 +25,7 @@ from checklists.views import letter as letter_view
 from checklists.views import state as state_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el
+from tools import review_page
 from tools.gate import LAW_MARK, facts_by_page
 
 _HEADING = "The law behind this page"
@@ -83,6 +84,15 @@ class StateBlock(_Rendered):
         return state_view.page(state(self.argument))
 
 
+class ReviewBlock(_Rendered):
+    """`/// review`: every claim and every letter's texts, for an expert to check."""
+
+    NAME = "review"
+
+    def html(self) -> Html:
+        return review_page.page()
+
+
 class StatesBlock(_Rendered):
     """`/// states`: a link to each state's page."""
 
@@ -128,7 +138,7 @@ class PutItInWriting(BlocksExtension):
     """Registers the blocks and the law marks."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
-        for block in (LetterBlock, ChecklistBlock, SourcesBlock, StateBlock, StatesBlock):
+        for block in (LetterBlock, ChecklistBlock, SourcesBlock, StateBlock, StatesBlock, ReviewBlock):
             block_mgr.register(block, self.getConfigs())
 
     def extendMarkdown(self, md: Markdown) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 from functools import cache
 from pkgutil import get_data
 from typing import Any, Literal
@@ -27,7 +28,11 @@ class BadFact(LawError):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One point of law. `days` counts days of `day_kind`; `years` counts calendar years, never 365 days."""
+    """One point of law. `days` counts days of `day_kind`; `years` counts calendar years, never 365 days.
+
+    `read_on` is the ISO date of the official text that the quote was compared with, None where only an
+    older or undated copy was seen.
+    """
 
     id: str
     topic: str
@@ -45,6 +50,7 @@ class Fact:
     count: str | None = None
     state_may_replace: bool = False
     note: str = ""
+    read_on: str | None = None
 
     @property
     def official(self) -> str:
@@ -75,8 +81,16 @@ def parse(rows: Iterable[Mapping[str, Any]]) -> dict[str, Fact]:
             raise BadFact(f"{name}: days need a day_kind and a from_event")
         if name in found:
             raise BadFact(f"{name}: the id is used twice")
-        found[name] = Fact(**row)
+        found[name] = Fact(**{**row, "read_on": _read_on(name, row.get("read_on"))})
     return found
+
+
+def _read_on(name: str, day: object) -> str | None:
+    """A date of TOML, or of JSON as ISO, as ISO. Raises BadFact."""
+    try:
+        return None if day is None else date.fromisoformat(str(day)).isoformat()
+    except ValueError:
+        raise BadFact(f"{name}: read_on is not a date") from None
 
 
 def read(build: str) -> dict[str, Fact]:

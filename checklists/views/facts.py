@@ -1,8 +1,10 @@
 """A fact of law as a reader meets it: the rule, its own words, and where to read them."""
 
+from datetime import date
 from functools import cache
 
 from checklists.law.facts import Fact, fact
+from checklists.model.words import ENGLISH, long_date
 from checklists.views.html import Html, el, join
 
 _SEEN = {
@@ -20,6 +22,9 @@ def source_note(id: str) -> Html:
         el("a", found.cite, href=found.official, rel="noreferrer"),
         join(". ", _SEEN[found.confidence], ": "),
         el("q", found.quote),
+        f" Compared with the text of {long_date(date.fromisoformat(found.read_on), ENGLISH)}."
+        if found.read_on
+        else " From a copy; we have not compared it with the official text of today.",
         class_="iep-source",
     )
 

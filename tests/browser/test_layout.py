@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.browser.pages import CHECKLIST, LETTER, addresses, button, python_ready
+from tests.browser.pages import CHECKLIST, LETTER, SITE, addresses, button, python_ready
 
 WIDTHS = (320, 360, 640, 1280)
 TOO_WIDE = """async () => {
@@ -85,3 +87,13 @@ def top(part: Locator) -> float:
 def bottom(part: Locator) -> float:
     """Its lower edge on the page."""
     return float(part.evaluate("(each) => each.getBoundingClientRect().bottom"))
+
+
+def test_every_page_says_what_it_is_and_when_it_was_checked() -> None:
+    """Information, not legal advice, and the day of the official text; in the page's own language."""
+    for page in SITE.rglob("*.html"):
+        line = re.search(r'class="iep-not-advice">(.*?)</p>', page.read_text(encoding="utf-8"), re.DOTALL)
+        assert line, page
+        spanish = page.is_relative_to(SITE / "es")
+        assert ("no asesoría legal" if spanish else "not legal advice") in line[1], page
+        assert ("31 de julio de 2026" if spanish else "July 31, 2026") in line[1], page
