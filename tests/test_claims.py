@@ -57,6 +57,8 @@ def test_sections_and_phrases_are_read() -> None:
         ("The rule is 300.562.", "NoSuchSection: there is no section 300.562 today"),
         ("The school must answer.", "UncitedDuty: “must” needs a mark"),
         ("Good [law: consent-initial-eval]. It must come.", "UncitedDuty: “must” needs a mark"),
+        ("/// state | ZZ", "UnknownState: there is no state"),
+        ("/// picture | unicorn", "UnknownPicture: there is no picture"),
         ("> Please answer in 15 school days.", "UncitedNumber: “15 school days” needs a mark"),
     ],
 )

@@ -1,7 +1,8 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// sources` and `/// review`, each closed by `///`.
+`/// states`, `/// picture | process`,
+`/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -27,6 +28,7 @@ from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el
 from tools import review_page
 from tools.gate import LAW_MARK, facts_by_page
+from tools.pictures import picture
 
 _HEADING = "The law behind this page"
 
@@ -34,8 +36,10 @@ _HEADING = "The law behind this page"
 class _Rendered(Block):
     """A block whose place is taken by HTML from the views."""
 
+    CLASS = "iep-block"
+
     def on_create(self, parent: Element) -> Element:
-        return SubElement(parent, "div", {"class": "iep-tool"})
+        return SubElement(parent, "div", {"class": self.CLASS})
 
     def on_end(self, block: Element) -> None:
         block.text = self.md.htmlStash.store(str(self.html()))
@@ -49,6 +53,7 @@ class LetterBlock(_Rendered):
 
     NAME = "letter"
     ARGUMENT = True
+    CLASS = "iep-tool"
 
     def html(self) -> Html:
         return letter_view.page(catalog.letter(self.argument), words_in("es"))
@@ -59,6 +64,7 @@ class ChecklistBlock(_Rendered):
 
     NAME = "checklist"
     ARGUMENT = True
+    CLASS = "iep-tool"
 
     def html(self) -> Html:
         return checklist_view.page(catalog.checklist(self.argument))
@@ -82,6 +88,16 @@ class StateBlock(_Rendered):
 
     def html(self) -> Html:
         return state_view.page(state(self.argument))
+
+
+class PictureBlock(_Rendered):
+    """`/// picture | process`: a drawing with its clocks."""
+
+    NAME = "picture"
+    ARGUMENT = True
+
+    def html(self) -> Html:
+        return picture(self.argument)
 
 
 class ReviewBlock(_Rendered):
@@ -138,7 +154,15 @@ class PutItInWriting(BlocksExtension):
     """Registers the blocks and the law marks."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
-        for block in (LetterBlock, ChecklistBlock, SourcesBlock, StateBlock, StatesBlock, ReviewBlock):
+        for block in (
+            LetterBlock,
+            ChecklistBlock,
+            SourcesBlock,
+            StateBlock,
+            StatesBlock,
+            ReviewBlock,
+            PictureBlock,
+        ):
             block_mgr.register(block, self.getConfigs())
 
     def extendMarkdown(self, md: Markdown) -> None:

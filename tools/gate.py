@@ -1,26 +1,36 @@
 """What authors' pages may not get wrong: marks that name no fact, blocks that name no definition."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from checklists import catalog
 from checklists.law.facts import UnknownFact, fact
+from checklists.law.states import UnknownState, state
 from checklists.model.errors import UnknownDefinition
 from checklists.model.letter import Letter
 from tools.claims import wrong
+from tools.pictures import UnknownPicture, picture
 
 PAGES = Path("docs/en")
 LAW_MARK = r"\s*\[law:\s*([^\]]+)\]"
-_BLOCK = re.compile(r"^/// (letter|checklist) \| (\S+)")
+_BLOCK = re.compile(r"^/// (letter|checklist|state|picture) \| (\S+)")
 _HEADING = re.compile(r"^#+ (.*?)(?: \{.*\})?$")
 _NO_SENTENCE = re.compile(r"\s*(?:#|///|\*\[|[!?]{3}|title:|description:)")
 _BETWEEN = re.compile(r"(?<=[.!?”*])\s+(?=[A-Z*“\"])")
 _WRONG_BELIEFS = "Where people go wrong"
 _BELIEF = re.compile(r"\s*- \*\*[^*]+\*\*\s*$")
 _TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
+
+
+_BROUGHT: dict[str, Callable[[str], object]] = {
+    "letter": catalog.letter,
+    "checklist": catalog.checklist,
+    "state": state,
+    "picture": picture,
+}
 
 
 @dataclass(frozen=True)
@@ -56,9 +66,9 @@ def mistakes(folder: Path = PAGES) -> Iterator[Mistake]:
         for number, line_text in enumerate(text.splitlines(), start=1):
             if block := _BLOCK.match(line_text):
                 try:
-                    (catalog.letter if block[1] == "letter" else catalog.checklist)(block[2])
-                except UnknownDefinition as error:
-                    yield Mistake("UnknownDefinition", page, number, str(error))
+                    _BROUGHT[block[1]](block[2])
+                except (UnknownDefinition, UnknownState, UnknownPicture) as error:
+                    yield Mistake(type(error).__name__, page, number, str(error))
         if page.relative_to(folder).parts[0] != "about":  # which is about the site, not the law
             yield from _claims(page, text)
     yield from _without_page(folder)
@@ -122,6 +132,8 @@ def facts_by_page() -> dict[str, list[tuple[str, str]]]:
         name = title[1].strip().strip("\"'") if title else page.stem
         ids = dict.fromkeys(id for _, id in marks(text))
         for kind, id in re.findall(_BLOCK.pattern, text, re.MULTILINE):
+            if kind not in ("letter", "checklist"):
+                continue
             definition = catalog.letter(id) if kind == "letter" else catalog.checklist(id)
             ids |= dict.fromkeys(sorted(definition.cited()))
         where = page.relative_to(PAGES).with_suffix("").as_posix().removesuffix("index")
