@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from checklists.law.facts import fact
 from checklists.law.states import CLOCKS, BadState, UnknownState, parse, state, states
-from checklists.views.state import page
+from checklists.views.state import page, rules
 
 ROWS = {"quote": "within 60 days", "source": "https://a.example/rule", "confidence": "statute"}
 CLOCK = {**ROWS, "days": 60, "day_kind": "school", "replaces": "initial-eval-60-days"}
@@ -112,3 +112,17 @@ def test_nothing_is_said_without_its_source(abbr: str) -> None:
     links = {each["href"] for each in read(abbr).select("a[href]")}
     for topic, entry in state(abbr).known.items():
         assert entry.source in links, topic
+
+
+def test_what_other_pages_say_of_a_state() -> None:
+    """By the federal fact that they show: the state's number, and a warning where the rule was not read."""
+    texas = rules(state("TX"))
+    assert texas["initial-eval-60-days"] == (
+        "the first evaluation is due within 45 school days, "
+        "counted from the day the district gets your signed consent."
+    )
+    assert texas["iep-meeting-request-no-federal-days"].endswith(
+        "the school must answer within 5 school days."
+    )
+    assert rules(state("AK")) == {"due-process-2-years": "you can ask for a hearing within 1 year."}
+    assert "not in the rule itself" in rules(state("AL"))["initial-eval-60-days"]

@@ -25,12 +25,14 @@ from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view
 from checklists.views import state as state_view
 from checklists.views.facts import source_note, source_row
-from checklists.views.html import Html, el
+from checklists.views.html import Html, el, join
 from tools import review_page
 from tools.gate import LAW_MARK, facts_by_page
 from tools.pictures import picture
 
 _HEADING = "The law behind this page"
+_STATES = "../../states/"
+"""As every page with marks is two folders deep."""
 
 
 class _Rendered(Block):
@@ -145,8 +147,10 @@ class LawList(Treeprocessor):
         if seen:
             SubElement(root, "h2", {"id": "the-law"}).text = _HEADING
             rows = [el("li", el("p", fact(id).fact), source_note(id), id=f"law-{id}") for id in seen]
+            link = el("a", "Pick your state to see its rules here too", href=_STATES, data_all=_STATES)
+            mine = el("iep-state", el("p", link), el("p", role="status"))
             SubElement(root, "div", {"class": "iep-laws"}).text = self.md.htmlStash.store(
-                str(el("ol", *rows))
+                str(join(mine, el("ol", *rows)))
             )
 
 

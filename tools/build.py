@@ -1,10 +1,13 @@
 """`python -m tools.build`: the whole site, from words to sealed pages, in site/."""
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+from checklists.law.states import states
+from checklists.views import state
 from tools import catalogs, finish, gate, runtime
 
 SITE = Path("site")
@@ -28,6 +31,8 @@ def build(site: Path = SITE) -> None:
         )
         if done.returncode:
             raise BuildError(f"mkdocs could not build {config}: see above")
+    rules = {abbr: {"name": each.name, "rules": state.rules(each)} for abbr, each in states().items()}
+    (site / "assets" / "states.json").write_text(json.dumps(rules, ensure_ascii=False), encoding="utf-8")
     id = runtime.build(site / "python")
     finish.finish(site, id)
 

@@ -47,7 +47,7 @@ _REPAIRS = (
 )
 # The theme's script waits for the page, and for a tool's Python: later.js.
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
-_TOOL = re.compile(r'<script src="([^"]*)(elements/[a-z]+\.js)" type="module">')
+_TOOL = re.compile(r'<script src="([^"]*)(elements/(?!state\.)[a-z]+\.js)" type="module">')
 _IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
 _SEARCH = {"en": "Search", "es": "Buscar"}
 

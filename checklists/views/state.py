@@ -1,5 +1,7 @@
 """A state's page: what is known, how well, and plainly what is not."""
 
+import re
+
 from checklists.law.states import Entry, State, states
 from checklists.views.facts import source_note
 from checklists.views.html import Html, el, join
@@ -10,44 +12,63 @@ _FROM = {
     "referral": "counted from the day of the referral",
 }
 _ACTIONS = {"hold": "the school must hold it within", "respond": "the school must answer within"}
+_HEARSAY = "We read this on a page about it, not in the rule itself."
 _HOW_SURE = {
     "statute": "We read the state’s own text or page.",
     "secondary": "We read this on a page about it, not in the rule itself: check before you count on it.",
 }
 
 
+_LEADS = {
+    "evaluation": "The first evaluation is due within",
+    "answer": "The school must answer your request for testing within",
+    "meeting": "When you ask for an IEP meeting,",
+    "due_process": "You can ask for a hearing within",
+}
+
+
+def rules(state: State) -> dict[str, str]:
+    """Federal fact id -> a sentence on what this state has in its place, or beside it."""
+    return {
+        entry.replaces or entry.beside: _plain(topic, entry)
+        for topic, entry in state.known.items()
+        if topic in _LEADS
+    }
+
+
+def _plain(topic: str, entry: Entry) -> str:
+    before, how_long, after = _sentence(topic, entry)
+    said = f"{before[0].lower()}{before[1:]}{re.sub('<[^>]+>', '', how_long)}{after}"
+    return said if entry.confidence == "statute" else f"{said} {_HEARSAY}"
+
+
+def _sentence(topic: str, entry: Entry) -> tuple[str, Html, str]:
+    """What comes before the number, the number, and what comes after it."""
+    start = _FROM.get(entry.from_event)
+    before = " ".join(filter(None, (_LEADS[topic], _ACTIONS.get(entry.action))))
+    return f"{before} ", el("strong", _how_long(entry)), f", {start}." if start else "."
+
+
+def _how_long(entry: Entry) -> str:
+    if entry.years:
+        return f"{entry.years} year{'s' if entry.years > 1 else ''}"
+    return f"{entry.days} {_KINDS[str(entry.day_kind)]}"
+
+
 def page(state: State) -> Html:
     """Everything about one state."""
     return el(
         "div",
-        _clock(
-            state,
-            "evaluation",
-            "The first evaluation",
-            "The first evaluation is due within",
-            "initial-eval-60-days",
+        el(
+            "iep-state",
+            el("button", "This is my state", type="button", class_="md-button iep-js"),
+            el("p", role="status", class_="iep-hint"),
+            data_abbr=state.abbr,
         ),
-        _clock(
-            state,
-            "answer",
-            "An answer to your request for testing",
-            "The school must answer within",
-            "pwn-no-fixed-days",
-        ),
-        _clock(
-            state,
-            "meeting",
-            "A meeting that you ask for",
-            "When you ask for an IEP meeting,",
-            "iep-meeting-request-no-federal-days",
-        ),
-        _clock(
-            state,
-            "due_process",
-            "The time limit for a due process hearing",
-            "You can ask for a hearing within",
-            "due-process-2-years",
-        ),
+        _clock(state, "evaluation", "The first evaluation", "initial-eval-60-days"),
+        _clock(state, "answer", "An answer to your request for testing", "pwn-no-fixed-days"),
+        _clock(state, "meeting", "A meeting that you ask for", "iep-meeting-request-no-federal-days"),
+        _clock(state, "due_process", "The time limit for a due process hearing", "due-process-2-years"),
         _complaint(state),
         _help(state),
         _retention(state),
@@ -55,7 +76,7 @@ def page(state: State) -> Html:
     )
 
 
-def _clock(state: State, topic: str, title: str, lead: str, federal: str) -> Html:
+def _clock(state: State, topic: str, title: str, federal: str) -> Html:
     entry = state.known.get(topic)
     if entry is None:
         return join(
@@ -67,12 +88,6 @@ def _clock(state: State, topic: str, title: str, lead: str, federal: str) -> Htm
             ),
             source_note(federal),
         )
-    how_long = (
-        f"{entry.years} year{'s' if entry.years != 1 else ''}"
-        if entry.years
-        else f"{entry.days} {_KINDS[str(entry.day_kind)]}"
-    )
-    start = _FROM.get(entry.from_event)
     instead = (
         "This stands in place of the federal rule"
         if entry.replaces
@@ -80,14 +95,7 @@ def _clock(state: State, topic: str, title: str, lead: str, federal: str) -> Htm
     )
     return join(
         el("h2", title, id=topic.replace("_", "-")),
-        el(
-            "p",
-            f"{lead} ",
-            _ACTIONS.get(entry.action),
-            " ",
-            el("strong", how_long),
-            f", {start}." if start else ".",
-        ),
+        el("p", *_sentence(topic, entry)),
         _note(entry),
         _source(entry),
         el("details", el("summary", instead), source_note(entry.replaces or entry.beside)),

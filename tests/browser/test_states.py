@@ -1,0 +1,52 @@
+"""A chosen state: remembered on the device, and shown beside the federal rule on other pages."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import button
+
+GUIDE = "/guides/evaluation-refused/"
+RULE = "#law-initial-eval-60-days"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+
+
+def test_no_state_is_guessed(page: Page) -> None:
+    """A guide shows the federal rule, and a link to pick a state."""
+    page.goto(GUIDE)
+    expect(page.get_by_role("link", name="Pick your state to see its rules here too")).to_be_visible()
+    expect(page.locator(".iep-in-state")).to_have_count(0)
+
+
+def test_a_chosen_state_is_shown_on_other_pages(page: Page) -> None:
+    """A guide opened later has its rule below the federal one, and leads back to the state's page."""
+    page.goto("/states/tx/")
+    button(page, "This is my state").click()
+    expect(page.get_by_text("This is your state on this device.")).to_be_visible()
+    page.goto(GUIDE)
+    expect(page.locator(RULE)).to_contain_text("In Texas: the first evaluation is due within 45 school days")
+    expect(page.locator(RULE)).to_contain_text("60 days")
+    page.get_by_role("link", name="Your state: Texas").click()
+    page.wait_for_url("**/states/tx/")
+    expect(button(page, "This is my state")).to_be_hidden()
+
+
+def test_a_choice_in_another_tab_is_taken_over(page: Page) -> None:
+    """Nothing of the first state stays."""
+    page.goto(GUIDE)
+    other = page.context.new_page()
+    for abbr, name in (("tx", "Texas"), ("ak", "Alaska")):
+        other.goto(f"/states/{abbr}/")
+        button(other, "This is my state").click()
+        expect(page.get_by_role("link", name=f"Your state: {name}")).to_be_visible()
+    expect(page.locator(".iep-in-state").filter(has_text="Texas")).to_have_count(0)
+    expect(page.locator("#law-due-process-2-years")).to_contain_text("In Alaska: you can ask for a hearing")
+
+
+def test_no_room_to_remember_it(page: Page) -> None:
+    """It is said, and the page stays as it is."""
+    page.add_init_script(FULL)
+    page.goto("/states/tx/")
+    button(page, "This is my state").click()
+    expect(page.locator("iep-state [role=status]")).not_to_be_empty()
+    expect(button(page, "This is my state")).to_be_visible()
