@@ -17,11 +17,9 @@ _HOW_SURE = {
     "statute": "We read the state’s own text or page.",
     "secondary": "We read this on a page about it, not in the rule itself: check before you count on it.",
 }
-
-
 _LEADS = {
     "evaluation": "The first evaluation is due within",
-    "answer": "The school must answer your request for testing within",
+    "answer": "The school’s first step after you ask for testing is due within",
     "meeting": "When you ask for an IEP meeting,",
     "due_process": "You can ask for a hearing within",
 }
@@ -39,7 +37,7 @@ def rules(state: State) -> dict[str, str]:
 def _plain(topic: str, entry: Entry) -> str:
     before, how_long, after = _sentence(topic, entry)
     said = f"{before[0].lower()}{before[1:]}{re.sub('<[^>]+>', '', how_long)}{after}"
-    return said if entry.confidence == "statute" else f"{said} {_HEARSAY}"
+    return " ".join(filter(None, (said, entry.note, "" if entry.confidence == "statute" else _HEARSAY)))
 
 
 def _sentence(topic: str, entry: Entry) -> tuple[str, Html, str]:
