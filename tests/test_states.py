@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from checklists.law.facts import fact
 from checklists.law.states import CLOCKS, BadState, UnknownState, parse, state, states
-from checklists.views.state import page, rules
+from checklists.views.state import index, page, rules
 
 ROWS = {"quote": "within 60 days", "source": "https://a.example/rule", "confidence": "statute"}
 CLOCK = {**ROWS, "days": 60, "day_kind": "school", "replaces": "initial-eval-60-days"}
@@ -125,3 +125,10 @@ def test_what_other_pages_say_of_a_state() -> None:
     assert "IEP meeting, the school must answer within 5" in texas["iep-meeting-request-no-federal-days"]
     assert rules(state("AK"))["due-process-2-years"].startswith("you can ask for a hearing within 1 year.")
     assert "not in the rule itself" in rules(state("AL"))["initial-eval-60-days"]
+
+
+def test_every_state_can_be_picked() -> None:
+    """By its name, in the order of the names, with the address of its page."""
+    links = BeautifulSoup(index(), "html.parser").select("a")
+    assert [each["href"] for each in links] == [f"{abbr.lower()}/" for abbr in states()]
+    assert [each.get_text() for each in links] == sorted(each.name for each in states().values())
