@@ -1,5 +1,6 @@
 """Authors' pages: marks, blocks, and what the build says of a mistake."""
 
+import json
 from pathlib import Path
 
 import markdown
@@ -9,7 +10,7 @@ from bs4 import BeautifulSoup
 from checklists.law.facts import fact
 from tools import gate, message_types
 from tools.catalogs import CatalogError, compile_po, messages, update
-from tools.finish import FinishError, policy, preload, seal
+from tools.finish import FinishError, policy, preload, seal, slim
 
 HEAD = (
     '<html lang="en" class="no-js"><head></head><body>'
@@ -153,3 +154,12 @@ def test_an_empty_translation_names_its_line(tmp_path: Path) -> None:
     )
     with pytest.raises(CatalogError, match=r"checklists\.po:\d+: no translation for “Hello”"):
         compile_po(po)
+
+
+def test_the_search_leaves_out_what_is_said_elsewhere() -> None:
+    """A state's own page and the quoted rules; all else stays as it is."""
+    places = ["guides/process/", "guides/process/#the-law", "states/", "states/tx/", "states/tx/#help"]
+    index = json.dumps({"config": {"lang": ["en"]}, "docs": [{"location": each} for each in places]})
+    kept = json.loads(slim(index))
+    assert [each["location"] for each in kept["docs"]] == ["guides/process/", "states/"]
+    assert kept["config"] == {"lang": ["en"]}

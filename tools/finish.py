@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 import shutil
 from pathlib import Path
@@ -49,6 +50,7 @@ _REPAIRS = (
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
 _TOOL = re.compile(r'<script src="([^"]*)(elements/(?!state\.)[a-z]+\.js)" type="module">')
 _IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
+_UNSEARCHED = re.compile(r"^states/\w\w/|#the-law$")
 _SEARCH = {"en": "Search", "es": "Buscar"}
 
 
@@ -59,6 +61,8 @@ class FinishError(Exception):
 def finish(site: Path, build: str) -> None:
     """Stamp and seal every page of the built site, in place. Raises FinishError, naming the page."""
     shutil.rmtree(site / "es" / "assets" / "app", ignore_errors=True)  # every language uses the same files
+    for index in site.rglob("search_index.json"):
+        index.write_text(slim(index.read_text(encoding="utf-8")), encoding="utf-8")
     hashes: set[str] = set()
     for page in sorted(site.rglob("*.html")):
         sealed, found = seal(
@@ -68,6 +72,16 @@ def finish(site: Path, build: str) -> None:
         page.write_text(sealed)
     (site / "_headers").write_text(HEADERS.format(policy=policy(hashes)))
     (site / ".nojekyll").touch()
+
+
+def slim(index: str) -> str:
+    """The search index without what is said elsewhere: every page fetches it, whether searched or not.
+
+    Left out: each state's page, which the list of states leads to, and the rules quoted below a page.
+    """
+    found = json.loads(index)
+    kept = [each for each in found["docs"] if not _UNSEARCHED.search(each["location"])]
+    return json.dumps({**found, "docs": kept}, ensure_ascii=False, separators=(",", ":"))
 
 
 def preload(html: str, app: Path) -> str:
