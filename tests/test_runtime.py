@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from checklists.catalog import cited
 from tools import runtime
 from tools.node import node_command
 from tools.runtime import errors, inputs
+from tools.runtime.library import LIGHT
 from tools.runtime.publish import as_wasm
 from tools.runtime.pyodide import Pyodide
 
@@ -86,6 +88,34 @@ def archive(folder: Path, logical: str) -> zipfile.ZipFile:
 
 def _names(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_light_modules_stand_for_ones_the_library_has() -> None:
+    """A name that Pyodide's next version drops would ship for nothing."""
+    with zipfile.ZipFile(inputs.pyodide_folder() / inputs.LIBRARY) as library:
+        names = set(library.namelist())
+    light = {path.relative_to(LIGHT).as_posix() for path in LIGHT.rglob("*.py")}
+    assert light
+    assert light <= names
+
+
+def test_an_error_inside_the_event_loop_reaches_the_console() -> None:
+    """The light `logging` writes it, with the error it comes with."""
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import logging\n"
+        "log = logging.getLogger('asyncio'); log.info('quiet')\n"
+        "try: raise KeyError('lost')\n"
+        "except KeyError as error: log.exception('first'); known = error\n"
+        "log.error('%d tasks', 2, exc_info=known)\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(LIGHT)], capture_output=True, text=True, check=True
+    )
+    lines = ran.stderr.splitlines()
+    assert lines[0] == "asyncio: first"
+    assert lines.count("KeyError: 'lost'") == 2
+    assert "asyncio: 2 tasks" in lines
+    assert "quiet" not in ran.stderr
 
 
 def test_the_manifest_lists_all_there_is(packed: Path) -> None:

@@ -5,10 +5,6 @@ Nothing is imported here at the top but `sys`: what this module needs for itself
 
 import sys
 
-LIGHT = "/inside/light/"
-"""Where the modules are that ship instead of the library's own, being quicker to start."""
-UNNEEDED = ("ssl.py", "_ssl.py", "bz2.py", "lzma.py", "compression/")
-"""What the library's other modules import when it is there and do without when it is not."""
 LIBRARY = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
 
 
@@ -54,18 +50,6 @@ def used() -> list[str]:
         if inside and not archive:
             found.add(name)
     return sorted(found)
-
-
-def trim(library: str, names: list[str]) -> None:
-    """Write the members `names` of the library's archive to the archive `library`, lightened."""
-    from pathlib import Path  # noqa: PLC0415
-    from zipfile import ZipFile, ZipInfo  # noqa: PLC0415
-
-    with ZipFile(LIBRARY) as whole, ZipFile(library, "w") as kept:
-        for name in names:
-            light = Path(LIGHT, name)
-            if not name.startswith(UNNEEDED):
-                kept.writestr(ZipInfo(name), light.read_bytes() if light.exists() else whole.read(name))
 
 
 def compile_archive(path: str, site_packages: str, optimize: int) -> str:

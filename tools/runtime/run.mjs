@@ -1,9 +1,8 @@
 /**
  * Runs Pyodide under Node for tools/runtime. The only argument is a file with a job:
  *
- * - `shrink`: start the whole library from source, answer the requests, keep the modules that were used,
- *   compile library and wheel; says which modules and files those are.
- * - `answer`: start what was packed, the way a browser does, and answer the requests.
+ * - `answer`: start the library, the way a browser does, answer the requests, and say which modules were used.
+ * - `compile`: compile the archives in the folder `work`; says what the new files are called.
  *
  * The result goes to the file that the job names. An error is one message on stderr and exit code 1.
  */
@@ -14,11 +13,12 @@ import { startPython } from "../../docs/theme/assets/app/python.js";
 
 /**
  * @typedef {object} Job
- * @property {"shrink" | "answer"} task
+ * @property {"answer" | "compile"} task
  * @property {string} pyodide folder of the npm package
  * @property {object} lock `{info, packages: {}}`, what Pyodide wants to know of its own packages
  * @property {string} library the library's archive
  * @property {string} wheel the packed checklists
+ * @property {Record<string, number>} archives names in `work` to how far each is optimized, 0 to 2
  * @property {string[]} requests
  * @property {string} work folder that Python may write to
  * @property {string} inside folder of inside.py
@@ -51,34 +51,31 @@ function fail(python, job) {
 }
 
 /** @param {Job} job */
-async function shrink(job) {
-  const { python, handle } = await start(job, {
-    env: { SOURCE_DATE_EPOCH: "315532800" }, // makes the compiled archives the same bytes every time
-  });
-  for (const request of job.requests) handle(request);
-  const inside = fail(python, job);
-  const used = inside.used().toJs();
-  python.mountNodeFS("/packing", job.work);
-  python.mountNodeFS("/site-packages", job.sitePackages);
-  inside.trim("/packing/python_stdlib.zip", used);
-  const compile = (/** @type {string} */ name, /** @type {number} */ optimize) =>
-    inside.compile_archive(`/packing/${name}`, "/site-packages", optimize);
-  const library = compile("python_stdlib.zip", 2); // without docstrings, a sixth of the bytes
-  const wheel = compile(basename(job.wheel), 0); // with: a dataclass that lacks one makes it, which is slow
-  return { used, library, wheel };
+async function answer(job) {
+  const { python, handle } = await start(job);
+  const answers = job.requests.map((request) => handle(request));
+  return { answers, used: fail(python, job).used().toJs() };
 }
 
 /** @param {Job} job */
-async function answer(job) {
-  const { python, handle } = await start(job);
-  fail(python, job);
-  return { answers: job.requests.map((request) => handle(request)) };
+async function compile(job) {
+  const { python } = await start(job, {
+    env: { SOURCE_DATE_EPOCH: "315532800" }, // makes the compiled archives the same bytes every time
+  });
+  python.mountNodeFS("/packing", job.work);
+  python.mountNodeFS("/site-packages", job.sitePackages);
+  const inside = fail(python, job);
+  const made = Object.entries(job.archives).map(([name, optimize]) => [
+    name,
+    inside.compile_archive(`/packing/${name}`, "/site-packages", optimize),
+  ]);
+  return { made: Object.fromEntries(made) };
 }
 
 /** @type {Job} */
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 try {
-  writeFileSync(job.result, JSON.stringify(await { shrink, answer }[job.task](job)));
+  writeFileSync(job.result, JSON.stringify(await { answer, compile }[job.task](job)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -1,0 +1,25 @@
+"""The standard library that ships: lightened, then cut down to what is used."""
+
+from pathlib import Path
+from zipfile import ZipFile, ZipInfo
+
+LIGHT = Path(__file__).parent / "light"
+"""Modules that ship instead of the library's own, being quicker to start."""
+UNNEEDED = ("ssl.py", "_ssl.py", "bz2.py", "lzma.py", "compression/")
+"""What the library's other modules import when it is there and do without when it is not."""
+
+
+def lighten(whole: Path, into: Path) -> None:
+    """Write the archive `whole` to the archive `into`, with the light modules and without the unneeded."""
+    light = {path.relative_to(LIGHT).as_posix(): path.read_bytes() for path in LIGHT.rglob("*.py")}
+    with ZipFile(whole) as source, ZipFile(into, "w") as made:
+        for name in source.namelist():
+            if not name.startswith(UNNEEDED):
+                made.writestr(ZipInfo(name), light.get(name) or source.read(name))
+
+
+def trim(whole: Path, names: list[str], into: Path) -> None:
+    """Write the members `names` of the archive `whole` to the archive `into`."""
+    with ZipFile(whole) as source, ZipFile(into, "w") as made:
+        for name in names:
+            made.writestr(ZipInfo(name), source.read(name))
