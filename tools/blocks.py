@@ -130,7 +130,9 @@ class LawMark(InlineProcessor):
         whole = Element("span", {"class": "iep-law"})
         whole.text = m[2]
         for id in re.split(r",\s*", m[1].strip()):
-            SubElement(SubElement(whole, "sup"), "a", {"href": f"#law-{id}", "title": fact(id).cite})
+            cite = fact(id).cite  # said twice: the theme takes the title for its own tooltip
+            link = {"href": f"#law-{id}", "title": cite, "data-cite": cite}
+            SubElement(SubElement(whole, "sup"), "a", link)
         return whole, m.start(0), m.end(0)
 
 

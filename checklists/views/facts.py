@@ -22,6 +22,7 @@ def source_note(id: str) -> Html:
         el("a", found.cite, href=found.official, rel="noreferrer"),
         join(". ", _SEEN[found.confidence], ": "),
         el("q", found.quote),
+        "" if found.quote.endswith((".", "?")) else ".",
         f" Compared with the text of {long_date(date.fromisoformat(found.read_on), ENGLISH)}."
         if found.read_on
         else " From a copy; we have not compared it with the official text of today.",

@@ -1,32 +1,9 @@
 /** Copy, print, and the mail app. */
+import { copy } from "../clipboard.js";
 import { clean, hasBlanks, text } from "./paper.js";
 
 /** Mail programs cut longer addresses in half, so a longer letter offers no such link. */
 const LONGEST_MAILTO = 1800;
-
-/** @param {Element} paper @returns {Promise<boolean>} whether the clipboard took it */
-async function copy(paper) {
-  const plain = text(paper);
-  try {
-    const rich = new Blob([clean(paper).innerHTML], { type: "text/html" });
-    const item = new ClipboardItem({
-      "text/plain": new Blob([plain], { type: "text/plain" }),
-      "text/html": rich,
-    });
-    await navigator.clipboard.write([item]);
-    return true;
-  } catch (error) {
-    // An older browser, or one that was told to refuse: select the words, which any browser can copy.
-    if (!(error instanceof Error || error instanceof DOMException)) throw error;
-    const area = document.createElement("textarea");
-    area.value = plain;
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand("copy");
-    area.remove();
-    return copied;
-  }
-}
 
 /** @param {HTMLElement} tool @param {string} name @returns {Element} the output of that name */
 function output(tool, name) {
@@ -62,7 +39,7 @@ export function wireButtons(tool) {
     const paper = output(tool, name);
     say(target, ""); // so that the same words, the second time, are seen and read out again
     if (!text(paper)) return say(target, "There is nothing to copy yet.");
-    const copied = await copy(paper);
+    const copied = await copy(text(paper), clean(paper).innerHTML);
     const left = hasBlanks(paper) ? " Empty blanks were left out." : "";
     return say(
       target,
