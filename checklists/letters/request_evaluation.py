@@ -190,7 +190,7 @@ LETTER = Letter(
                 ),
                 Sentence(
                     "all-areas-rule",
-                    "IDEA says a child is to be assessed in all areas of suspected disability.",
+                    "IDEA asks for each suspected area to be assessed.",
                     why="It shows that a whole picture is the rule and not a favor.",
                     facts=("assessed-all-areas",),
                     rule=True,
@@ -296,7 +296,7 @@ LETTER = Letter(
                 Sentence(
                     "wait-rule",
                     "The U.S. Department of Education has told states that a response to intervention (RTI) "
-                    "process may not be used to delay or deny an evaluation when a disability is suspected.",
+                    "process is no ground to delay or deny an evaluation when a disability is suspected.",
                     why="You said you were told to finish other help first. RTI is extra help given in steps. "
                     "This is the federal guidance on that point.",
                     facts=("rti-no-delay",),

@@ -194,8 +194,8 @@ CHECKLIST = Checklist(
                 ),
                 Item(
                     "compare",
-                    "Write what it says beside what happens.",
-                    "“Speech twice a week” beside “once or none since March”.",
+                    "Put what it says next to what happens.",
+                    "“Speech twice a week” next to “one session since March 3”.",
                     guide="not-followed",
                 ),
                 Item(
