@@ -202,7 +202,9 @@ def _runs(text: str, length: int = 8) -> set[tuple[str, ...]]:
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
 def test_guide_has_its_own_words(guide: Path) -> None:
-    """No run of eight words is a source's: the quotes stand below the page, through its marks."""
-    quotes = set[tuple[str, ...]]().union(*(_runs(each.quote) for each in facts().values()))
+    """No run of eight words is a source's, nor the fact's own: they stand below the page."""
+    quotes = set[tuple[str, ...]]().union(
+        *(_runs(each.quote) | _runs(each.fact) for each in facts().values())
+    )
     words = _LAW_MARK.sub("", guide.read_text(encoding="utf-8"))
     assert not {" ".join(run) for run in _runs(words) & quotes}
