@@ -1,8 +1,10 @@
 """Definitions by id, imported when first asked for, so that a page pays only for its own."""
 
+import json
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from checklists.law import clocks
 from checklists.law.facts import fact, pack
 from checklists.model.errors import UnknownDefinition
 
@@ -43,6 +45,6 @@ def cited() -> set[str]:
     return ids
 
 
-def packed_law() -> str:
-    """The cited facts as JSON for the browser's copy. Raises UnknownFact."""
-    return pack(cited())
+def packed_law() -> dict[str, str]:
+    """The files of law/ in the browser's copy: name -> JSON. Raises UnknownFact."""
+    return {"facts.json": pack(cited()), clocks.FILE: json.dumps(clocks.gathered())}

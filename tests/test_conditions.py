@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklists.model.conditions import AllOf, Answers, AnyOf, Condition, Given, Is, Not
+from checklists.model.conditions import AllOf, Answers, AnyOf, Condition, Given, Is, Not, StateClock
 
 LABELS = {"a": "Apple", "b": "Bread", "a=x": "Ex", "b=x": "Why"}
 answers = st.dictionaries(st.sampled_from("ab"), st.sampled_from(["x", "y", ("x",), ("y", "z"), ()]))
@@ -46,6 +46,21 @@ def test_a_condition_says_itself_in_words() -> None:
     whole = AllOf((Given("a"), AnyOf((Is("b", "x"), Not(Given("a"))))))
     assert whole.says(LABELS) == (
         "you filled in “Apple” and you chose “Why” under “Bread” or it is not so that you filled in “Apple”"
+    )
+
+
+def test_a_states_own_clock() -> None:
+    """Only where it was read in the state's own words, and counts from this day."""
+    consent = StateClock("evaluation", "consent")
+    assert consent.holds({"state": "TX"})
+    assert not consent.holds({"state": "VA"})  # counted from the referral
+    assert not consent.holds({"state": "AL"})  # read on a page about it
+    assert not consent.holds({"state": "ZZ"})
+    assert not consent.holds({})
+    assert consent.fields() == {"state"}
+    assert consent.needs() == {"state", "state_evaluation"}
+    assert consent.says({"state": "Your state"}) == (
+        "the one you picked under “Your state” has its own time limit, counted from the signed consent"
     )
 
 

@@ -7,7 +7,9 @@ from dataclasses import asdict
 import pytest
 
 from checklists import catalog
+from checklists.law import clocks
 from checklists.law import facts as law
+from checklists.law.states import states
 
 GOOD = {
     "id": "a-rule",
@@ -65,11 +67,42 @@ def test_an_id_used_twice_is_refused() -> None:
 def test_the_packed_law_is_the_cited_law(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the browser reads gives the same facts as the checkout, and only those that definitions cite."""
     packed = catalog.packed_law()
-    monkeypatch.setattr(law, "_data", lambda name: {"facts.json": packed}[name])
+    monkeypatch.setattr(law, "_data", packed.__getitem__)
     found = law.read("0123abcd")
     assert found.keys() == catalog.cited()
     assert {id: asdict(each) for id, each in found.items()} == {id: asdict(law.fact(id)) for id in found}
-    assert len(json.loads(packed)) == len(found)
+    assert len(json.loads(packed["facts.json"])) == len(found)
+
+
+def test_the_packed_clocks_are_those_of_the_states(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every state by name, with the clocks read in its own words; a loader that gives no data is named."""
+    packed = catalog.packed_law()[clocks.FILE].encode()
+    here = clocks.known()
+    monkeypatch.setattr(clocks, "BUILD", "0123abcd")
+    monkeypatch.setattr(clocks, "get_data", lambda *_: packed)
+    clocks.known.cache_clear()
+    assert clocks.known() == here
+    monkeypatch.setattr(clocks, "get_data", lambda *_: None)
+    clocks.known.cache_clear()
+    with pytest.raises(law.LawError, match=clocks.FILE):
+        clocks.known()
+    monkeypatch.undo()
+    clocks.known.cache_clear()
+
+
+def test_a_letter_names_no_clock_that_was_only_heard_of() -> None:
+    """Of a state whose rule was read on someone else's page, no number; of a state unknown, neither."""
+    for abbr, state in states().items():
+        entry = state.known.get("evaluation")
+        found = clocks.clock(abbr, "evaluation")
+        assert (found is not None) == (entry is not None and entry.confidence == "statute"), abbr
+        if found and entry:
+            assert (found["days"], found["kind"], found["start"]) == (
+                entry.days,
+                entry.day_kind,
+                entry.from_event,
+            )
+    assert clocks.clock("", "evaluation") is None
 
 
 def test_a_law_file_that_no_loader_reads_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,12 +137,40 @@ def test_the_letter_says_only_what_the_parent_said() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("abbr", "clock"),
+    [
+        (
+            "TX",
+            "In Texas, the evaluation is due within 45 school days, counted from the day the district gets",
+        ),
+        (
+            "VA",
+            "In Virginia, the evaluation is due within 65 business days, counted from the day of",
+        ),
+        ("AL", "unless our state has its own rule"),  # read on a page about it, so not put to a school
+        ("", "unless our state has its own rule"),
+    ],
+)
+def test_a_letter_names_the_states_own_clock(abbr: str, clock: str) -> None:
+    """One clock, never two; and none where the parent wants no law named."""
+    answers = {"parent": "Ana Lee", "child": "Sam Lee", "school": "Oak Street", "state": abbr}
+    text = said(draft(LETTER, answers, today=DAY))
+    assert clock in text
+    assert ("Under IDEA, the time limit" in text) == ("unless" in clock)
+    assert clock not in said(draft(LETTER, {**answers, "law": "none"}, today=DAY))
+
+
 def test_authors_mistakes_are_named() -> None:
     """Each stops the build when the definition is imported."""
     with pytest.raises(UnguardedPlaceholder, match=r"one: \{wish\}"):
         letter(sentence("I wish for {wish}."))
     with pytest.raises(UnknownPlaceholder, match=r"\{nobody\}"):
         letter(sentence("Dear {nobody},"))
+    with pytest.raises(UnknownPlaceholder, match=r"\{state_evaluation\}"):
+        letter(sentence("It is due within {state_evaluation}."))
+    with pytest.raises(UnguardedPlaceholder, match=r"\{state_evaluation\}"):
+        replace(LETTER, body=(sentence("It is due within {state_evaluation}."),))
     with pytest.raises(UnknownPlaceholder, match="nothing"):
         letter(sentence("Hello.", when=Is("nothing", "x")))
     with pytest.raises(ListWithoutLead, match="bare"):

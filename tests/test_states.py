@@ -66,6 +66,8 @@ def test_no_state() -> None:
         (whole(evaluation={**CLOCK, "day_kind": None}), "a clock has years, or days"),
         (whole(evaluation={**CLOCK, "replaces": ""}), "which federal fact"),
         (whole(evaluation={**CLOCK, "replaces": "no-such-fact"}), "OH/evaluation: no fact has the id"),
+        (whole(words={"lunch": ROWS}), "unknown parts"),
+        (whole(words={"team": {**ROWS, "name": "Crew"}}), "OH/words/team: a word has a name, and a text"),
     ],
 )
 def test_a_wrong_file_is_named(data: dict[str, Any], said: str) -> None:
@@ -92,6 +94,17 @@ def test_a_state_with_a_part_of_a_row_shows_the_federal_rule_for_the_rest() -> N
     assert "not confirmed a rule of Alaska" in said
     assert fact("initial-eval-60-days").quote in said
     assert not re.search(r"\d+ (calendar|school|business) days", said)
+
+
+@pytest.mark.parametrize(
+    ("abbr", "word"), [("TX", "ARD committee"), ("CA", "assessment plan"), ("LA", "Pupil Appraisal")]
+)
+def test_a_state_with_words_of_its_own_says_them(abbr: str, word: str) -> None:
+    """With what they mean and where we read them."""
+    said = part(abbr, "words")
+    assert f"{word} :" in said
+    assert "How we know" in said
+    assert next(iter(state(abbr).words.values())).quote in said
 
 
 def test_a_state_of_which_nothing_is_known_says_so() -> None:

@@ -14,6 +14,11 @@ from checklists.model import words
 from checklists.model.letter import Letter
 
 LOCALE = Path("checklists/locale")
+_NOBODYS = tuple(
+    f'"{name}'.encode()
+    for name in ("Project", "Report", "POT", "PO-", "Last-Translator", "Language-Team", "Generated")
+)
+"""How the header lines start that say nothing here."""
 
 
 class CatalogError(Exception):
@@ -32,16 +37,14 @@ def update(po: Path) -> None:
     """Add new messages to a .po file, empty, and drop those that no definition says any more."""
     old = read_po(BytesIO(po.read_bytes())) if po.exists() else Catalog(locale=po.parent.parent.name)
     new = Catalog(locale=po.parent.parent.name, project="Put It in Writing", fuzzy=False)
+    if po.exists():
+        new.header_comment, new.mime_headers = old.header_comment, old.mime_headers
     for context, message in dict.fromkeys(messages()):
         known = old.get(message, context)
         new.add(message, known.string if known else "", context=context)
     out = BytesIO()
     write_po(out, new, width=110, omit_header=False, sort_output=False)
-    kept = [
-        line
-        for line in out.getvalue().splitlines(keepends=True)
-        if not line.startswith(b'"POT-Creation-Date')
-    ]
+    kept = [line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(_NOBODYS)]
     po.write_bytes(b"".join(kept))
 
 

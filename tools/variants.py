@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from checklists.model.conditions import AllOf, Answers, AnyOf, Condition, Given, Is, Not
+from checklists.law.clocks import known
+from checklists.model.conditions import STATE, AllOf, Answers, AnyOf, Condition, Given, Is, Not, StateClock
 from checklists.model.drafting import draft
 from checklists.model.letter import LAW, Letter, Paragraph
 
@@ -57,6 +58,8 @@ def _asked(letter: Letter, condition: Condition) -> Iterator[tuple[str, str]]:
         yield field.id, field.options[0].id if field.options else SOMETHING.get(field.kind, "…")
     elif isinstance(condition, Is):
         yield condition.field, condition.option
+    elif isinstance(condition, StateClock):
+        yield STATE, next(abbr for abbr in known() if condition.holds({STATE: abbr}))
     elif isinstance(condition, Not):
         yield from _asked(letter, condition.condition)
     elif isinstance(condition, AllOf | AnyOf):

@@ -12,6 +12,7 @@ from checklists.law.facts import DayKind, LawError, UnknownFact, fact
 CLOCKS = ("evaluation", "answer", "meeting", "due_process")
 CONTACTS = ("complaint", "agency_phone", "parent_center", "protection_advocacy")
 TOPICS = (*CLOCKS, *CONTACTS, "retention")
+WORDS = ("team", "evaluators", "evaluation_plan", "notice")
 Confidence = Literal["statute", "secondary"]
 _CONFIDENCE = ("statute", "secondary")
 
@@ -58,14 +59,14 @@ class Entry:
 class State:
     """A state: its education agency, and what is known, by topic (one of `TOPICS`).
 
-    `words` are the state's own names for common things, such as `team` for the IEP team.
+    `words` are the state's own names for common things (of `WORDS`), each with what it means as its `text`.
     """
 
     abbr: str
     name: str
     agency: str
     known: Mapping[str, Entry]
-    words: Mapping[str, str]
+    words: Mapping[str, Entry]
 
 
 _KEYS = {each.name for each in fields(Entry)}
@@ -82,14 +83,14 @@ def parse(abbr: str, data: Mapping[str, Any]) -> State:
         or data.keys() - parts.keys() - {"name", "agency", "words"}
     ):
         raise BadState(f"{abbr}: a state has a name, an agency, and parts")
-    if unknown := parts.keys() - set(TOPICS):
+    if unknown := (parts.keys() - set(TOPICS)) | (words.keys() - set(WORDS)):
         raise BadState(f"{abbr}: unknown parts {sorted(unknown)}")
     return State(
         abbr,
         data["name"],
         data["agency"],
         {topic: _entry(abbr, topic, row) for topic, row in parts.items()},
-        words,
+        {kind: _entry(abbr, f"words/{kind}", row) for kind, row in words.items()},
     )
 
 
@@ -107,6 +108,8 @@ def _entry(abbr: str, topic: str, row: Mapping[str, Any]) -> Entry:
             raise BadState(f"{where}: a clock has years, or days and a day_kind")
         if not entry.replaces and not entry.beside:
             raise BadState(f"{where}: a clock says which federal fact it replaces or stands beside")
+    if topic.startswith("words/") and not (entry.name and entry.text):
+        raise BadState(f"{where}: a word has a name, and a text that says what it means")
     for id in filter(None, (entry.replaces, entry.beside)):
         try:
             fact(id)

@@ -1,9 +1,12 @@
 """Ask the district, in writing, to evaluate a child for special education."""
 
-from checklists.model.conditions import AllOf, Given, Is, Not
+from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not, StateClock
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
-from checklists.model.people import CHILD, GRADE, PARENT, PHONE, SCHOOL
+from checklists.model.people import CHILD, GRADE, PARENT, PHONE, SCHOOL, STATE
+
+_FROM_CONSENT = StateClock("evaluation", "consent")
+_FROM_REFERRAL = StateClock("evaluation", "referral")
 
 LETTER = Letter(
     id="request-evaluation",
@@ -22,6 +25,7 @@ LETTER = Letter(
                     optional=True,
                     hint="A name, such as Ms. Rivera. Leave it empty and the letter greets the special education team.",
                 ),
+                STATE,
                 PHONE,
             ),
         ),
@@ -339,6 +343,27 @@ LETTER = Letter(
                     why="The federal clock starts with your consent and not with this letter. In some states it is another day.",
                     facts=("initial-eval-60-days",),
                     rule=True,
+                    when=Not(AnyOf((_FROM_CONSENT, _FROM_REFERRAL))),
+                ),
+                Sentence(
+                    "clock-state",
+                    "In {state}, the evaluation is due within {state_evaluation}, counted from the day the "
+                    "district gets my signed consent.",
+                    why="You picked your state. Its own time limit stands in place of the federal one; its page "
+                    "here shows where we read it.",
+                    facts=("initial-eval-60-days",),
+                    rule=True,
+                    when=_FROM_CONSENT,
+                ),
+                Sentence(
+                    "clock-state-referral",
+                    "In {state}, the evaluation is due within {state_evaluation}, counted from the day of the "
+                    "referral.",
+                    why="You picked your state. Its own time limit stands in place of the federal one; its page "
+                    "here shows where we read it.",
+                    facts=("initial-eval-60-days",),
+                    rule=True,
+                    when=_FROM_REFERRAL,
                 ),
                 Sentence(
                     "if-not",
@@ -435,6 +460,7 @@ LETTER = Letter(
             "child": "Nguyễn Đặng José",
             "grade": "5th grade",
             "school": "PS 12 & Annex",
+            "state": "TX",
             "to": "Mr. O’Neil",
             "phone": "555-0177",
             "areas": ["reading", "behavior"],
@@ -465,6 +491,7 @@ LETTER = Letter(
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "school": "Oak Street School",
+            "state": "VA",
             "asked": "spoken",
         },
     },

@@ -6,6 +6,7 @@ Each has `holds(answers)`, `needs()` (field ids that are sure to be filled in wh
 
 from collections.abc import Mapping
 
+from checklists.law.clocks import clock
 from checklists.model.record import record
 
 Answer = str | tuple[str, ...]
@@ -111,4 +112,35 @@ class AnyOf:
         return " or ".join(each.says(labels) for each in self.conditions)
 
 
-Condition = Given | Is | Not | AllOf | AnyOf
+STATE = "state"
+"""The field that holds the abbreviation of the family's state."""
+CLOCK = "state_"
+"""What stands before a topic in the name of the words for a state's clock: `{state_evaluation}`."""
+_STARTS = {
+    "consent": "counted from the signed consent",
+    "referral": "counted from the referral",
+}
+
+
+@record
+class StateClock:
+    """The family's state has its own time limit for this topic, counted from `start`; its words were read."""
+
+    topic: str
+    start: str
+
+    def holds(self, answers: Answers) -> bool:
+        found = clock(str(answers.get(STATE, "")), self.topic)
+        return found is not None and found["start"] == self.start
+
+    def needs(self) -> frozenset[str]:
+        return frozenset((STATE, CLOCK + self.topic))
+
+    def fields(self) -> frozenset[str]:
+        return frozenset((STATE,))
+
+    def says(self, labels: Labels) -> str:
+        return f"the one you picked under “{labels[STATE]}” has its own time limit, {_STARTS[self.start]}"
+
+
+Condition = Given | Is | Not | AllOf | AnyOf | StateClock

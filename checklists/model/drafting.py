@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from checklists.law.clocks import clock
 from checklists.law.facts import fact
-from checklists.model.conditions import Answer, Answers, Condition
+from checklists.model.conditions import CLOCK, STATE, Answer, Answers, Condition
 from checklists.model.fields import Field
 from checklists.model.letter import (
     LAW,
@@ -19,7 +20,7 @@ from checklists.model.letter import (
     sure_fields,
 )
 from checklists.model.record import record
-from checklists.model.words import ENGLISH, TODAY_LABEL, Words, joined, long_date
+from checklists.model.words import ENGLISH, TODAY_LABEL, Words, counted, joined, long_date
 
 _ENDS = ".!?…"
 
@@ -132,6 +133,8 @@ class _Filler:
             if self.today is None:
                 return Piece(self.words.say("date", TODAY_LABEL), TODAY, blank=True)
             return Piece(long_date(self.today, self.words))
+        if name.startswith(CLOCK) and (found := clock(str(self.answers[STATE]), name.removeprefix(CLOCK))):
+            return Piece(counted(found["days"], found["kind"], self.words))
         asked = next(each for each in self.letter.fields if each.id == name)
         answer = self.answers.get(name)
         if not answer:
@@ -143,6 +146,8 @@ class _Filler:
         if asked.options:
             ids = answer if isinstance(answer, tuple) else (answer,)
             said = [option.text or option.label for option in asked.options if option.id in ids]
+            if asked.kind == "pick":
+                return Piece(said[0])
             return Piece(
                 joined([self.words.say(f"{self.letter.id}/{asked.id}", each) for each in said], self.words)
             )

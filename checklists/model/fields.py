@@ -8,7 +8,7 @@ from checklists.model.conditions import Answer, Labels
 from checklists.model.errors import BadOption, DuplicateId, UnknownField
 from checklists.model.record import record
 
-Kind = Literal["text", "long", "date", "choice", "many", "tick"]
+Kind = Literal["text", "long", "date", "choice", "pick", "many", "tick"]
 BAD_DATE = "Please pick a date, or type it as year-month-day, like 2026-03-05."
 BAD_YEAR = "Please check the year of this date."
 BAD_OPTION = "Please choose one of the answers in the list."
@@ -25,7 +25,9 @@ class Option:
 
 @record
 class Field:
-    """A question. `shared` answers are typed once and used by every tool; `default` is an option's id.
+    """A question. A "pick" is a choice from a long list of names.
+
+    `shared` answers are typed once and used by every tool; `default` is an option's id.
 
     Raises BadOption when options and kind disagree.
     """
@@ -40,7 +42,7 @@ class Field:
     default: str = ""
 
     def __post_init__(self) -> None:
-        if (self.kind in ("choice", "many")) != bool(self.options):
+        if (self.kind in ("choice", "pick", "many")) != bool(self.options):
             raise BadOption(f"{self.id}: a choice needs options, and nothing else may have them")
         if self.default and self.default not in {option.id for option in self.options}:
             raise BadOption(f"{self.id}: the default is not among the options")

@@ -6,7 +6,7 @@ from dataclasses import field
 from functools import cache, cached_property
 from typing import Literal
 
-from checklists.model.conditions import Condition, Labels
+from checklists.model.conditions import CLOCK, STATE, Condition, Labels
 from checklists.model.errors import (
     ListWithoutLead,
     RuleWithoutFact,
@@ -110,13 +110,12 @@ class Letter:
                 if each and (unknown := each.fields() - known.keys()):
                     raise UnknownPlaceholder(f"{where}: its condition names {sorted(unknown)}")
             for name in sentence.placeholders():
-                if name != TODAY and name not in known:
+                if name == TODAY:
+                    continue
+                asked = known.get(STATE if name.startswith(CLOCK) else name)
+                if asked is None:
                     raise UnknownPlaceholder(f"{where}: {{{name}}}")
-                if (
-                    name != TODAY
-                    and known[name].optional
-                    and name not in sure_fields(paragraph.when, sentence.when)
-                ):
+                if asked.optional and name not in sure_fields(paragraph.when, sentence.when):
                     raise UnguardedPlaceholder(f"{where}: {{{name}}} may be empty")
 
     @cached_property
@@ -155,7 +154,7 @@ class Letter:
         for each in self.fields:
             if each.id not in (LAW.id, LEAVE_OUT):
                 yield f"{self.id}/{each.id}", each.label
-                for option in each.options:
+                for option in each.options if each.kind != "pick" else ():  # names stay as they are
                     yield f"{self.id}/{each.id}", option.text or option.label
 
 

@@ -29,6 +29,11 @@ _DATE = "{month} {day}, {year}"
 _PAIR = "{first} and {last}"
 _MORE = "{first}, and {last}"
 TODAY_LABEL = "today’s date"
+_DAYS = {
+    "calendar": "{days} calendar days",
+    "school": "{days} school days",
+    "business": "{days} business days",
+}
 
 
 class English:
@@ -79,6 +84,11 @@ def long_date(day: date, words: Words) -> str:
     return words.say("date", _DATE).format(month=month, day=day.day, year=day.year)
 
 
+def counted(days: int, kind: str, words: Words) -> str:
+    """A count of days of a kind ("calendar", "school", "business"): 45 school days."""
+    return words.say("days", _DAYS[kind]).format(days=days)
+
+
 def joined(parts: Sequence[str], words: Words) -> str:
     """ "a", "a and b", or "a, b, and c"."""
     if len(parts) < 2:
@@ -92,4 +102,5 @@ def messages() -> Iterator[tuple[str, str]]:
     yield from (("month", month) for month in _MONTHS)
     yield "date", _DATE
     yield "date", TODAY_LABEL
+    yield from (("days", pattern) for pattern in _DAYS.values())
     yield from (("list", pattern) for pattern in (_PAIR, _MORE))

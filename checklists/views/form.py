@@ -30,7 +30,7 @@ def field(asked: Field) -> Html:
     )
     described = f"{id}-hint {id}-problem" if asked.hint else f"{id}-problem"
     optional = el("span", " (if you like)", class_="iep-optional") if asked.optional else None
-    if asked.options:
+    if asked.options and asked.kind != "pick":
         return el(
             "fieldset",
             el("legend", asked.label, optional),
@@ -46,11 +46,13 @@ def field(asked: Field) -> Html:
         "autocomplete": "off",
         "data_shared": asked.shared,
     }
-    control = (
-        el("textarea", rows=2, **common)
-        if asked.kind == "long"
-        else el("input", type=_CONTROL[asked.kind], **common)
-    )
+    if asked.kind == "pick":
+        picks = (el("option", each.label, value=each.id) for each in asked.options)
+        control = el("select", el("option", "Not picked", value=""), *picks, **common)
+    elif asked.kind == "long":
+        control = el("textarea", rows=2, **common)
+    else:
+        control = el("input", type=_CONTROL[asked.kind], **common)
     return el("div", el("label", asked.label, optional, for_=id), notes, control, class_="iep-field")
 
 

@@ -70,6 +70,7 @@ def page(state: State) -> Html:
         _complaint(state),
         _help(state),
         _retention(state),
+        _words(state),
         class_="iep-state",
     )
 
@@ -150,6 +151,17 @@ def _retention(state: State) -> Html:
         None if entry else el("p", "Ask for the district’s written policy, who decides, and how to appeal."),
         _source(entry),
     )
+
+
+def _words(state: State) -> Html:
+    rows = [
+        join(el("p", el("strong", entry.name), f": {entry.text}."), _source(entry))
+        for entry in state.words.values()
+    ]
+    none = el(
+        "p", f"We have not looked up the words that {state.name} uses. Ask what a word means, any time."
+    )
+    return join(el("h2", "Words your state uses", id="words"), *(rows or [none]))
 
 
 def _link(entry: Entry, words: str) -> Html:

@@ -31,6 +31,7 @@ type Given = Mapping[str, str | list[str]]
 SHORT: Given = {"parent": "Ana Lee", "child": "Sam Lee", "school": "Oak Street School"}
 FULL: Given = {
     **SHORT,
+    "state": "TX",
     "grade": "2nd grade",
     "to": "Ms. Rivera",
     "areas": ["reading", "behavior"],
@@ -107,6 +108,9 @@ def fill(page: Page, given: Given) -> None:
     """Type, tick and choose like a parent, once the page's script is there."""
     expect(button(page, "Copy email")).to_be_visible()
     for name, said in given.items():
+        if field(page, name).and_(page.locator("select")).count():
+            field(page, name).select_option(str(said))
+            continue
         if _boxes(page, name).count() == 0:
             field(page, name).fill(str(said))
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import button
+from tests.browser.pages import LETTER, Gate, button, field, output, python_ready
 
 GUIDE = "/guides/evaluation-refused/"
 RULE = "#law-initial-eval-60-days"
@@ -50,3 +50,29 @@ def test_no_room_to_remember_it(page: Page) -> None:
     button(page, "This is my state").click()
     expect(page.locator("iep-state [role=status]")).not_to_be_empty()
     expect(button(page, "This is my state")).to_be_visible()
+
+
+def test_a_chosen_state_is_in_the_letter(page: Page) -> None:
+    """Chosen on its page or picked in the letter's form, it is the same answer everywhere."""
+    page.goto("/states/tx/")
+    button(page, "This is my state").click()
+    page.goto(LETTER)
+    expect(field(page, "state")).to_have_value("TX")
+    python_ready(page)
+    expect(output(page, "body")).to_contain_text("In Texas, the evaluation is due within 45 school days")
+    field(page, "state").select_option("Virginia")
+    expect(output(page, "body")).to_contain_text("In Virginia, the evaluation is due within 65 business days")
+    page.goto("/states/va/")
+    expect(page.get_by_text("This is your state on this device.")).to_be_visible()
+
+
+def test_a_state_picked_before_python(page: Page) -> None:
+    """The plain letter keeps its sentence for every state; Python's names the picked one's clock."""
+    gate = Gate(page)
+    page.goto(LETTER)
+    field(page, "state").select_option("Texas")
+    expect(output(page, "body")).to_contain_text("unless our state has its own rule")
+    expect(output(page, "body")).not_to_contain_text("TX")
+    gate.open()
+    python_ready(page)
+    expect(output(page, "body")).to_contain_text("In Texas, the evaluation")

@@ -13,7 +13,7 @@ def main(what: str, folder: str) -> None:
     if what == "law":
         from checklists.catalog import packed_law  # noqa: PLC0415  (found through the line above)
 
-        print(packed_law())
+        print(json.dumps(packed_law()))
     else:
         from checklists.browser import examples, handle  # noqa: PLC0415
 

@@ -30,7 +30,8 @@ def lay_out(source: Path, into: Path, build: str) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
     (package / "build.py").write_text(f'"""The build this copy belongs to."""\n\nBUILD = "{build}"\n')
-    (package / "law" / "facts.json").write_text(ask_host("law", source.parent), encoding="utf-8")
+    for name, text in json.loads(ask_host("law", source.parent)).items():
+        (package / "law" / name).write_text(text, encoding="utf-8")
     return package
 
 

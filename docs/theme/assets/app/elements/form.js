@@ -1,11 +1,11 @@
 /** The form as answers, and answers into the form. */
 
 /** @typedef {import("../storage.js").Given} Given */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
 /** @param {ParentNode} root @returns {Control[]} every control with a name */
 export function controls(root) {
-  return [...root.querySelectorAll("input[name], textarea[name]")].map(
+  return [...root.querySelectorAll(":is(input, textarea, select)[name]")].map(
     (each) => /** @type {Control} */ (each),
   );
 }
@@ -62,12 +62,14 @@ export function changed(control) {
   if (control instanceof HTMLInputElement && (isBox(control) || control.type === "radio")) {
     return control.checked !== control.defaultChecked;
   }
-  return control.value !== control.defaultValue;
+  return control.value !== (control instanceof HTMLSelectElement ? "" : control.defaultValue);
 }
 
 /** @param {Control} control @returns {boolean} whether the parent is writing in it now */
 export function isBeingTyped(control) {
-  return control === document.activeElement && !/checkbox|radio/.test(control.type) && control.value !== "";
+  return (
+    control === document.activeElement && !/checkbox|radio|select/.test(control.type) && control.value !== ""
+  );
 }
 
 /** @param {Given} given @returns {Given} without empty answers */

@@ -26,7 +26,7 @@ export function fillBlanks(root, controls, labels) {
  */
 export function echo(root, control) {
   const said = control.value.trim();
-  if (!said || control.matches("[type=checkbox], [type=radio], [type=date]")) return;
+  if (!said || control.matches("select, [type=checkbox], [type=radio], [type=date]")) return;
   for (const place of root.querySelectorAll(`[data-output] [data-field="${control.name}"]`)) {
     place.replaceChildren(...lines(said));
     place.classList.remove("iep-blank");
@@ -49,6 +49,7 @@ function words(control) {
   if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
     return control.checked ? (control.dataset.text ?? "") : "";
   }
+  if (control instanceof HTMLSelectElement) return control.value && (control.selectedOptions[0]?.text ?? "");
   return control.value.trim();
 }
 

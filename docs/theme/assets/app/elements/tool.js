@@ -80,15 +80,16 @@ export class Tool extends HTMLElement {
 
   /** @param {EventTarget | null} target the control that was changed */
   typed(target) {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.name)
-      return;
-    if (target.name === LEAVE_OUT) this.leftOut[target.matches(":checked") ? "add" : "delete"](target.value);
+    const control = this.controls.find((each) => each === target);
+    if (!control) return;
+    if (control.name === LEAVE_OUT)
+      this.leftOut[control.matches(":checked") ? "add" : "delete"](control.value);
     this.refresh(); // first, so that Python answers while this saves
-    this.outputs.echo(target);
+    this.outputs.echo(control);
     if (this.sample) return;
-    const changes = answers(this.controls, (name) => name === target.name);
-    if (target.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
-    const record = target.hasAttribute("data-shared") ? FAMILY : this.record;
+    const changes = answers(this.controls, (name) => name === control.name);
+    if (control.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
+    const record = control.hasAttribute("data-shared") ? FAMILY : this.record;
     this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
     this.status?.saving(() => this.save());
   }

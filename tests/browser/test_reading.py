@@ -1,4 +1,4 @@
-"""A mark shows its rule beside the sentence; an error on a page makes a text to copy, and sends nothing."""
+"""What a guide lets a reader do: see a rule beside its sentence, copy words to say, report an error."""
 
 from __future__ import annotations
 
@@ -109,3 +109,15 @@ def test_a_letter_page_has_it_too(page: Page) -> None:
     page.get_by_text(OPEN).click()
     page.get_by_label("Which sentence?").fill("Dear")
     expect(page.locator("iep-report [data-text]")).to_contain_text(f"({LETTER})")
+
+
+def test_words_to_say_can_be_copied(page: Page) -> None:
+    """Each with its own button, its lines as they stand, and nothing of the button itself."""
+    quote = page.locator("blockquote").filter(has_text="criteria")
+    quote.get_by_role("button", name="Copy these words").click()
+    expect(quote.get_by_role("status")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "I am thinking of asking for an independent educational evaluation.\n"
+        "Please send me your criteria, and a list of places that do them."
+    )
+    assert page.locator("blockquote .iep-say").count() == page.locator("blockquote").count()
