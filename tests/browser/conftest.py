@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from tests.browser.client import client, page_with_stopped_clock  # noqa: F401  (fixtures)
 from tools.browser import LAUNCH_ARGS, find_or_install
 from tools.serve import start
 
