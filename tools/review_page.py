@@ -34,19 +34,8 @@ def page() -> Html:
 
 def _guide(id: str) -> Html:
     rows = claims((PAGES / "guides" / f"{id}.md").read_text(encoding="utf-8"))
-    return join(
-        el("h2", f"Guide: {id}", id=f"guide-{id}"),
-        el(
-            "p",
-            el("a", "Open the guide", href=f"../../guides/{id}/"),
-            f". {len(rows)} sentences rest on a fact.",
-        ),
-        el(
-            "details",
-            el("summary", "Its claims"),
-            el("ol", *(el("li", words, " ", *map(_cite, ids)) for words, ids in rows)),
-        ),
-    )
+    shown = el("ol", *(el("li", words, " ", *map(_cite, ids)) for words, ids in rows))
+    return _part("guide", id, id, f"{len(rows)} sentences rest on a fact.", "Its claims", shown)
 
 
 def _cite(id: str) -> Html:
@@ -56,18 +45,18 @@ def _cite(id: str) -> Html:
 def _letter(letter: Letter) -> Html:
     paragraphs = variants(letter)
     count = sum(map(len, paragraphs.values()))
+    about = f"{len(paragraphs)} paragraphs, which its choices turn into {count} texts."
+    shown = (join(el("h3", id), el("ul", *map(_variant, found))) for id, found in paragraphs.items())
+    folded = "Every text, and the answers that lead to it"
+    return _part("letter", letter.id, letter.title, about, folded, *shown)
+
+
+def _part(kind: str, id: str, title: str, about: str, folded: str, *shown: Html) -> Html:
+    """A guide or a letter: its name, a link to it, and what it claims, folded under these words."""
     return join(
-        el("h2", f"Letter: {letter.title}", id=f"letter-{letter.id}"),
-        el(
-            "p",
-            el("a", "Open the letter", href=f"../../letters/{letter.id}/"),
-            f". {len(paragraphs)} paragraphs, which its choices turn into {count} texts.",
-        ),
-        el(
-            "details",
-            el("summary", "Every text, and the answers that lead to it"),
-            *(join(el("h3", id), el("ul", *map(_variant, found))) for id, found in paragraphs.items()),
-        ),
+        el("h2", f"{kind.capitalize()}: {title}", id=f"{kind}-{id}"),
+        el("p", el("a", f"Open the {kind}", href=f"../../{kind}s/{id}/"), f". {about}"),
+        el("details", el("summary", folded), *shown),
     )
 
 
