@@ -39,3 +39,17 @@ def test_each_finds_its_page(page: Page) -> None:
         if path not in links[:FIRST]:
             missed[says] = links[:FIRST]
     assert missed == {}
+
+
+def test_the_index_comes_when_it_is_wanted(page: Page) -> None:
+    """Not with the page; with a step into the search field, or with a link to what was searched for."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/guides/process/")
+    page.wait_for_load_state("networkidle")
+    assert not any("search_index" in url for url in asked)
+    page.get_by_role("textbox", name="Search").focus()
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Type to start searching")
+    assert sum("search_index" in url for url in asked) == 1
+    page.goto("/guides/process/?q=504")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching")
