@@ -15,13 +15,11 @@ from checklists.model.fields import Tidied, tidy
 from checklists.model.words import catalog as words_in
 from checklists.views import letter as letter_view
 from checklists.views.html import Html
+from checklists.views.letter import REASONS, TWIN
 from checklists.views.text import body_text, subject_text
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_NESTED = 500
-REASONS = "reasons"
-TWIN = "twin"
-"""Outputs made when they are open on the page: each sentence's reason; the letter in Spanish, to read."""
 Answer = tuple[Html, dict[str, Any]]
 
 
@@ -65,8 +63,8 @@ def _parsed(request: str) -> Request:
         raise BadRequest("“today” is not an ISO date") from None
     if not all(isinstance(value, str) or _is_strings(value) for value in asked["given"].values()):
         raise BadRequest("each answer is a string or a list of strings")
-    if not _is_strings(asked["also"]):
-        raise BadRequest("“also” is not a list of strings")
+    if not (_is_strings(asked["also"]) and {*asked["also"]} <= {REASONS, TWIN}):
+        raise BadRequest("“also” names what is not made on demand")
     return cast(Request, asked)
 
 
@@ -143,7 +141,8 @@ def examples() -> list[str]:
             {"about": "no-such-letter"},
             {"given": {"no_such_field": "x"}},
             {"given": 3},
-            {"also": "twin"},
+            {"also": TWIN},
+            {"also": ["everything"]},
             {"today": "soon"},
         )
     ]

@@ -88,6 +88,7 @@ def test_the_letter_to_read_in_spanish_is_made_when_it_is_wanted() -> None:
         ({"given": None}, "BadRequest"),
         ({"also": None}, "BadRequest"),
         ({"also": ["twin", 3]}, "BadRequest"),
+        ({"also": ["everything"]}, "BadRequest"),
         ({"today": "tomorrow"}, "BadRequest"),
         ({"id": "seven"}, "BadRequest"),
     ],

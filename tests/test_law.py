@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
@@ -74,20 +75,28 @@ def test_the_packed_law_is_the_cited_law(monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(json.loads(packed["facts.json"])) == len(found)
 
 
-def test_the_packed_clocks_are_those_of_the_states(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every state by name, with the clocks read in its own words; a loader that gives no data is named."""
-    packed = catalog.packed_law()[clocks.FILE].encode()
-    here = clocks.known()
+@pytest.fixture
+def packed(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, bytes]]:
+    """Files of the browser's copy, by name, which `clocks` reads in place of the states' own."""
+    files: dict[str, bytes] = {}
     monkeypatch.setattr(clocks, "BUILD", "0123abcd")
-    monkeypatch.setattr(clocks, "get_data", lambda *_: packed)
+    monkeypatch.setattr(clocks, "get_data", lambda _, name: files.get(name))
     clocks.known.cache_clear()
-    assert clocks.known() == here
-    monkeypatch.setattr(clocks, "get_data", lambda *_: None)
+    yield files
     clocks.known.cache_clear()
+
+
+def test_the_packed_clocks_are_those_of_the_states(packed: dict[str, bytes]) -> None:
+    """Every state by name, with the clocks read in its own words."""
+    packed[clocks.FILE] = catalog.packed_law()[clocks.FILE].encode()
+    assert clocks.known() == clocks.gathered()
+
+
+def test_clocks_that_no_loader_reads_are_named(packed: dict[str, bytes]) -> None:
+    """A loader that cannot give data gives None."""
+    assert not packed
     with pytest.raises(law.LawError, match=clocks.FILE):
         clocks.known()
-    monkeypatch.undo()
-    clocks.known.cache_clear()
 
 
 def test_a_letter_names_no_clock_that_was_only_heard_of() -> None:

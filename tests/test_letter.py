@@ -18,6 +18,7 @@ from checklists.model.errors import (
 )
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.views.letter import reasons
 from checklists.views.text import body_text, subject_text
 
 DAY = date(2026, 3, 5)
@@ -92,7 +93,15 @@ def test_a_sentence_with_a_reason_can_be_left_out() -> None:
     assert [option.id for option in made.fields[-1].options] == ["please"]
     found = draft(made, {"leave_out": ("please", "hello")}, today=DAY)
     assert said(found) == "Hello."
-    assert [each.id for each in found.left_out] == ["please"]
+    assert [each.source.id for each in found.left_out] == ["please"]
+
+
+def test_what_is_left_out_reads_as_it_would_stand_there() -> None:
+    """With the parent's words and the state's clock; nothing of the template."""
+    answers = {"child": "Sam Lee", "state": "TX", "leave_out": ("clock-state", "ask")}
+    shown = reasons(LETTER, draft(LETTER, answers, today=DAY), can_leave_out=True)
+    assert "<s>In Texas, the evaluation is due within 45 school days" in shown
+    assert "{" not in shown
 
 
 def test_a_list_has_its_lead_only_with_items() -> None:
@@ -171,6 +180,8 @@ def test_authors_mistakes_are_named() -> None:
         letter(sentence("It is due within {state_evaluation}."))
     with pytest.raises(UnguardedPlaceholder, match=r"\{state_evaluation\}"):
         replace(LETTER, body=(sentence("It is due within {state_evaluation}."),))
+    with pytest.raises(DuplicateId, match="state_name"):
+        replace(LETTER, groups=(*LETTER.groups, Group("More", (Field("state_name", "State"),))))
     with pytest.raises(UnknownPlaceholder, match="nothing"):
         letter(sentence("Hello.", when=Is("nothing", "x")))
     with pytest.raises(ListWithoutLead, match="bare"):

@@ -36,6 +36,11 @@ def test_it_is_told_in_words(name: str) -> None:
     assert svg["aria-labelledby"].split() == [svg.title["id"], svg.desc["id"]]  # type: ignore[index, union-attr]
 
 
+def length(text: Tag) -> float:
+    """About how wide a text is drawn: titles are larger and bold."""
+    return len(text.get_text()) * (7.2 if "title" in str(text["class"]) else 6.2)
+
+
 @pytest.mark.parametrize("name", PICTURES)
 def test_nothing_sticks_out(name: str) -> None:
     """Boxes are inside the picture, one below the other, and their words inside them."""
@@ -51,7 +56,8 @@ def test_nothing_sticks_out(name: str) -> None:
         assert bottom < height
         inside = [each for each in svg.select("text[class^=iep-box]") if y < int(str(each["y"])) < bottom]
         assert inside
-        assert all(len(each.get_text()) * 6.2 < wide - 20 for each in inside if "words" in str(each["class"]))
+        assert all(int(str(each["x"])) + length(each) < x + wide for each in inside)
+    assert all(int(str(each["x"])) + length(each) < WIDTH for each in svg.select("text"))
 
 
 def test_branches_hang_on_the_first_box() -> None:

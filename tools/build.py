@@ -31,7 +31,10 @@ def build(site: Path = SITE) -> None:
         )
         if done.returncode:
             raise BuildError(f"mkdocs could not build {config}: see above")
-    rules = {abbr: {"name": each.name, "rules": state.rules(each)} for abbr, each in states().items()}
+    rules = {
+        abbr: {"name": each.name, "said": each.said, "rules": state.rules(each)}
+        for abbr, each in states().items()
+    }
     (site / "assets" / "states.json").write_text(json.dumps(rules, ensure_ascii=False), encoding="utf-8")
     id = runtime.build(site / "python")
     finish.finish(site, id)

@@ -15,8 +15,16 @@ from checklists.model.letter import Letter
 
 LOCALE = Path("checklists/locale")
 _NOBODYS = tuple(
-    f'"{name}'.encode()
-    for name in ("Project", "Report", "POT", "PO-", "Last-Translator", "Language-Team", "Generated")
+    f'"{name}: '.encode()
+    for name in (
+        "Project-Id-Version",
+        "Report-Msgid-Bugs-To",
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Last-Translator",
+        "Language-Team",
+        "Generated-By",
+    )
 )
 """How the header lines start that say nothing here."""
 

@@ -75,7 +75,7 @@ def finish(site: Path, build: str) -> None:
 
 
 def slim(index: str) -> str:
-    """The search index without what is said elsewhere: every page fetches it, whether searched or not.
+    """The search index without what is said elsewhere: a phone fetches it before it can search.
 
     Left out: each state's page, which the list of states leads to, and the rules quoted below a page.
     """

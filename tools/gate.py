@@ -1,4 +1,4 @@
-"""What authors' pages may not get wrong: marks that name no fact, blocks that name no definition."""
+"""What authors may not get wrong, in pages and definitions: marks, blocks, claims of law without a fact."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -55,7 +55,7 @@ def marks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def mistakes(folder: Path = PAGES) -> Iterator[Mistake]:
-    """Every mistake in the pages of a folder, in order."""
+    """Every mistake in the pages of a folder, in order, and then in the definitions."""
     for page in sorted(folder.rglob("*.md")):
         text = page.read_text()
         for line, id in marks(text):
@@ -124,7 +124,7 @@ def _without_page(folder: Path) -> Iterator[Mistake]:
 
 @cache
 def facts_by_page() -> dict[str, list[tuple[str, str]]]:
-    """Fact id -> (address from the Sources page, title) of each page that rests on it."""
+    """Fact id -> (address from the Sources page, title) of each page that cites it, itself or in its tool."""
     found: dict[str, list[tuple[str, str]]] = {}
     for page in sorted(PAGES.rglob("*.md")):
         text = page.read_text()

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from itertools import product
 
 from checklists.law.clocks import known
-from checklists.model.conditions import STATE, AllOf, Answers, AnyOf, Condition, Given, Is, Not, StateClock
+from checklists.model.conditions import (
+    STATE,
+    AllOf,
+    Answers,
+    AnyOf,
+    Condition,
+    Given,
+    Is,
+    NoStateClock,
+    Not,
+    StateClock,
+)
 from checklists.model.drafting import draft
 from checklists.model.letter import LAW, Letter, Paragraph
 
@@ -58,7 +69,7 @@ def _asked(letter: Letter, condition: Condition) -> Iterator[tuple[str, str]]:
         yield field.id, field.options[0].id if field.options else SOMETHING.get(field.kind, "…")
     elif isinstance(condition, Is):
         yield condition.field, condition.option
-    elif isinstance(condition, StateClock):
+    elif isinstance(condition, StateClock | NoStateClock):
         yield STATE, next(abbr for abbr in known() if condition.holds({STATE: abbr}))
     elif isinstance(condition, Not):
         yield from _asked(letter, condition.condition)

@@ -9,10 +9,12 @@ from checklists.build import BUILD
 from checklists.law.facts import LawError
 
 FILE = "clocks.json"
+TOPICS = ("evaluation", "answer", "meeting")
+"""What these clocks are about: the first evaluation, an answer to a request for it, a meeting asked for."""
 
 
 class Clock(TypedDict):
-    """`days` of a `kind` ("calendar", "school", "business"), counted from `start` ("consent", "referral")."""
+    """`days` of a `kind` of day, counted from `start`: kinds and starts as in `states.Entry`."""
 
     days: int
     kind: str
@@ -20,23 +22,25 @@ class Clock(TypedDict):
 
 
 class Known(TypedDict):
-    """A state's name, and its clocks by topic ("evaluation", "answer", "meeting")."""
+    """A state's name, alone and as a sentence has it, and its clocks by topic (of `TOPICS`)."""
 
     name: str
+    said: str
     clocks: dict[str, Clock]
 
 
 def gathered() -> dict[str, Known]:
     """What `known` holds, from the states' own files. Raises BadState."""
-    from checklists.law.states import CLOCKS, states  # noqa: PLC0415  only a checkout has these files
+    from checklists.law.states import states  # noqa: PLC0415  only a checkout has these files
 
     return {
         each.abbr: {
             "name": each.name,
+            "said": each.said,
             "clocks": {
                 topic: {"days": entry.days, "kind": str(entry.day_kind), "start": entry.from_event}
                 for topic, entry in each.known.items()
-                if topic in CLOCKS and entry.days and entry.confidence == "statute"
+                if topic in TOPICS and entry.days and entry.confidence == "statute"
             },
         }
         for each in states().values()
@@ -45,7 +49,10 @@ def gathered() -> dict[str, Known]:
 
 @cache
 def known() -> dict[str, Known]:
-    """Every state by its abbreviation: from the states' files, or in the browser's copy from `FILE`."""
+    """Every state by its abbreviation: from the states' files, or in the browser's copy from `FILE`.
+
+    Raises BadState, or LawError when `FILE` cannot be read.
+    """
     if BUILD == "dev":
         return gathered()
     data = get_data("checklists.law", FILE)
@@ -56,5 +63,8 @@ def known() -> dict[str, Known]:
 
 
 def clock(abbr: str, topic: str) -> Clock | None:
-    """The state's own clock for this topic, or None where none was read in its own words."""
+    """The state's own clock for this topic, or None where none was read in its own words.
+
+    Raises what `known` does.
+    """
     return known()[abbr]["clocks"].get(topic) if abbr in known() else None

@@ -1,7 +1,7 @@
 """What is known of each state, with the page that shows it. What is not known is left out."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,17 @@ TOPICS = (*CLOCKS, *CONTACTS, "retention")
 WORDS = ("team", "evaluators", "evaluation_plan", "notice")
 Confidence = Literal["statute", "secondary"]
 _CONFIDENCE = ("statute", "secondary")
+_DAY_KINDS = ("calendar", "school", "business")
+_STARTS = ("", "consent", "referral")
+_ACTIONS = ("", "hold", "respond")
+_EACH_HAS = {
+    "complaint": "url",
+    "agency_phone": "phone",
+    "parent_center": "name",
+    "protection_advocacy": "name",
+    "retention": "text",
+}
+"""What an entry of this topic can't be shown without."""
 
 
 class UnknownState(LawError):
@@ -32,12 +43,14 @@ class Entry:
     A clock has `days` of `day_kind`, or calendar `years`; `from_event` is what starts it ("consent",
     "referral"), `action` what is due ("hold" the meeting, "respond"). `replaces` names the federal fact
     that it stands in for, `beside` the federal fact that sets no number. A contact has a name, an address
-    or a phone. `recorded_from` is the page that the source quotes, where the source is such a record.
+    or a phone. `paraphrase` stands for a `quote` where the words themselves were not seen.
+    `recorded_from` is the page that the source quotes, where the source is such a record.
     """
 
-    quote: str
     source: str
     confidence: Confidence
+    quote: str = ""
+    paraphrase: str = ""
     days: int | None = None
     years: int | None = None
     day_kind: DayKind | None = None
@@ -57,20 +70,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state: its education agency, and what is known, by topic (one of `TOPICS`).
+    """A state: its name, alone and as a sentence has it, its education agency, and what is known, by topic.
 
     `words` are the state's own names for common things (of `WORDS`), each with what it means as its `text`.
     """
 
     abbr: str
     name: str
+    said: str
     agency: str
     known: Mapping[str, Entry]
     words: Mapping[str, Entry]
 
 
 _KEYS = {each.name for each in fields(Entry)}
-_NEEDED = {"quote", "source", "confidence"}
+_NEEDED = {"source", "confidence"}
 
 
 def parse(abbr: str, data: Mapping[str, Any]) -> State:
@@ -80,7 +94,7 @@ def parse(abbr: str, data: Mapping[str, Any]) -> State:
     if (
         not data.get("name")
         or not data.get("agency")
-        or data.keys() - parts.keys() - {"name", "agency", "words"}
+        or data.keys() - parts.keys() - {"name", "said", "agency", "words"}
     ):
         raise BadState(f"{abbr}: a state has a name, an agency, and parts")
     if unknown := (parts.keys() - set(TOPICS)) | (words.keys() - set(WORDS)):
@@ -88,6 +102,7 @@ def parse(abbr: str, data: Mapping[str, Any]) -> State:
     return State(
         abbr,
         data["name"],
+        data.get("said", data["name"]),
         data["agency"],
         {topic: _entry(abbr, topic, row) for topic, row in parts.items()},
         {kind: _entry(abbr, f"words/{kind}", row) for kind, row in words.items()},
@@ -100,22 +115,44 @@ def _entry(abbr: str, topic: str, row: Mapping[str, Any]) -> Entry:
         raise BadState(f"{where}: unknown keys {sorted(unknown)}")
     if missing := sorted(key for key in _NEEDED if not row.get(key)):
         raise BadState(f"{where}: missing {missing}")
-    if row["confidence"] not in _CONFIDENCE:
-        raise BadState(f"{where}: confidence is one of {_CONFIDENCE}")
     entry = Entry(**row)
-    if topic in CLOCKS:
-        if not entry.years and not (entry.days and entry.day_kind):
-            raise BadState(f"{where}: a clock has years, or days and a day_kind")
-        if not entry.replaces and not entry.beside:
-            raise BadState(f"{where}: a clock says which federal fact it replaces or stands beside")
+    if fault := next(_faults(topic, entry), None):
+        raise BadState(f"{where}: {fault}")
+    return entry
+
+
+def _faults(topic: str, entry: Entry) -> Iterator[str]:
+    """What an entry of this topic ("words/team" for a word) has wrong, or lacks."""
+    if bool(entry.quote) == bool(entry.paraphrase):
+        yield "an entry has a quote, or a paraphrase where the words were not seen"
+    for value, allowed in (
+        (entry.confidence, _CONFIDENCE),
+        (entry.day_kind, (None, *_DAY_KINDS)),
+        (entry.from_event, _STARTS),
+        (entry.action, _ACTIONS),
+    ):
+        if value not in allowed:
+            yield f"“{value}” is not one of {allowed}"
+    if (needed := _EACH_HAS.get(topic)) and not getattr(entry, needed):
+        yield f"missing {needed}"
     if topic.startswith("words/") and not (entry.name and entry.text):
-        raise BadState(f"{where}: a word has a name, and a text that says what it means")
+        yield "a word has a name, and a text that says what it means"
+    if topic in CLOCKS:
+        yield from _clock_faults(entry)
     for id in filter(None, (entry.replaces, entry.beside)):
         try:
             fact(id)
         except UnknownFact as error:
-            raise BadState(f"{where}: {error}") from None
-    return entry
+            yield str(error)
+
+
+def _clock_faults(entry: Entry) -> Iterator[str]:
+    if entry.confidence == "statute" and not entry.quote:
+        yield "a clock read in the state's own words quotes them"
+    if not entry.years and not (entry.days and entry.day_kind):
+        yield "a clock has years, or days and a day_kind"
+    if not entry.replaces and not entry.beside:
+        yield "a clock says which federal fact it replaces or stands beside"
 
 
 @cache

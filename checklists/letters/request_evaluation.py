@@ -1,12 +1,9 @@
 """Ask the district, in writing, to evaluate a child for special education."""
 
-from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not, StateClock
+from checklists.model.conditions import AllOf, Given, Is, NoStateClock, Not, StateClock
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
 from checklists.model.people import CHILD, GRADE, PARENT, PHONE, SCHOOL, STATE
-
-_FROM_CONSENT = StateClock("evaluation", "consent")
-_FROM_REFERRAL = StateClock("evaluation", "referral")
 
 LETTER = Letter(
     id="request-evaluation",
@@ -343,7 +340,7 @@ LETTER = Letter(
                     why="The federal clock starts with your consent and not with this letter. In some states it is another day.",
                     facts=("initial-eval-60-days",),
                     rule=True,
-                    when=Not(AnyOf((_FROM_CONSENT, _FROM_REFERRAL))),
+                    when=NoStateClock("evaluation"),
                 ),
                 Sentence(
                     "clock-state",
@@ -353,7 +350,7 @@ LETTER = Letter(
                     "here shows where we read it.",
                     facts=("initial-eval-60-days",),
                     rule=True,
-                    when=_FROM_CONSENT,
+                    when=StateClock("evaluation", "consent"),
                 ),
                 Sentence(
                     "clock-state-referral",
@@ -363,7 +360,7 @@ LETTER = Letter(
                     "here shows where we read it.",
                     facts=("initial-eval-60-days",),
                     rule=True,
-                    when=_FROM_REFERRAL,
+                    when=StateClock("evaluation", "referral"),
                 ),
                 Sentence(
                     "if-not",

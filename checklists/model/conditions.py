@@ -1,12 +1,13 @@
 """Conditions as objects, so that a page can state them and a test can walk them.
 
-Each has `holds(answers)`, `needs()` (field ids that are sure to be filled in when it holds),
+Each has `holds(answers)`, `needs()` (what a sentence may name when it holds: filled fields, a state's clock),
 `fields()` (every field id it looks at) and `says(labels)` (its words for a reader).
 """
 
 from collections.abc import Mapping
 
-from checklists.law.clocks import clock
+from checklists.law.clocks import TOPICS, clock
+from checklists.model.errors import BadOption
 from checklists.model.record import record
 
 Answer = str | tuple[str, ...]
@@ -124,10 +125,17 @@ _STARTS = {
 
 @record
 class StateClock:
-    """The family's state has its own time limit for this topic, counted from `start`; its words were read."""
+    """The family's state has its own time limit for this topic, counted from `start`; its words were read.
+
+    Raises BadOption for a topic or start that no clock has.
+    """
 
     topic: str
     start: str
+
+    def __post_init__(self) -> None:
+        if self.topic not in TOPICS or self.start not in _STARTS:
+            raise BadOption(f"no clock is about “{self.topic}” and counts from “{self.start}”")
 
     def holds(self, answers: Answers) -> bool:
         found = clock(str(answers.get(STATE, "")), self.topic)
@@ -143,4 +151,23 @@ class StateClock:
         return f"the one you picked under “{labels[STATE]}” has its own time limit, {_STARTS[self.start]}"
 
 
-Condition = Given | Is | Not | AllOf | AnyOf | StateClock
+@record
+class NoStateClock:
+    """No state was picked, or no time limit of its own for this topic was read in its words."""
+
+    topic: str
+
+    def holds(self, answers: Answers) -> bool:
+        return clock(str(answers.get(STATE, "")), self.topic) is None
+
+    def needs(self) -> frozenset[str]:
+        return frozenset()
+
+    def fields(self) -> frozenset[str]:
+        return frozenset((STATE,))
+
+    def says(self, labels: Labels) -> str:
+        return f"“{labels[STATE]}” is empty, or we have not read a time limit of its own"
+
+
+Condition = Given | Is | Not | AllOf | AnyOf | StateClock | NoStateClock

@@ -60,7 +60,7 @@ class Draft:
     subject: DraftSentence
     paragraphs: tuple[DraftParagraph, ...]
     missing: tuple[Field, ...]
-    left_out: tuple[Sentence, ...]
+    left_out: tuple[DraftSentence, ...]
 
 
 def draft(
@@ -82,7 +82,7 @@ def draft(
     shown = {**dict.fromkeys(blanks, "…"), **answers}
     out = set(answers.get(LEAVE_OUT, ()))
     dial = answers.get(LAW.id, LAW.default)
-    left_out: list[Sentence] = []
+    left_out: list[DraftSentence] = []
     paragraphs: list[DraftParagraph] = []
     for paragraph in letter.body:
         kept: list[DraftSentence] = []
@@ -90,10 +90,8 @@ def draft(
             for sentence in paragraph.sentences:
                 if (sentence.rule and dial == "none") or not _holds(sentence.when, shown):
                     continue
-                if sentence.id in out and sentence.why:
-                    left_out.append(sentence)
-                    continue
-                kept.append(filler.fill(paragraph, sentence, cite=sentence.rule and dial == "full"))
+                filled = filler.fill(paragraph, sentence, cite=sentence.rule and dial == "full")
+                (left_out if sentence.id in out and sentence.why else kept).append(filled)
             for item in (chosen or {}).get(paragraph.listed, ()):
                 kept.append(DraftSentence(Sentence(f"{paragraph.id}-{len(kept)}", item), (Piece(item),)))
         if kept:

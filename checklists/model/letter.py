@@ -8,6 +8,7 @@ from typing import Literal
 
 from checklists.model.conditions import CLOCK, STATE, Condition, Labels
 from checklists.model.errors import (
+    DuplicateId,
     ListWithoutLead,
     RuleWithoutFact,
     TemplateMark,
@@ -96,6 +97,8 @@ class Letter:
 
     def __post_init__(self) -> None:
         only_once((each.id for each in self.fields), self.id)
+        if taken := [each.id for each in self.fields if each.id.startswith(CLOCK)]:
+            raise DuplicateId(f"{self.id}: the id “{taken[0]}” is that of a state’s clock")
         only_once((each.id for each in self.sentences()), self.id)
         if bare := [each.id for each in self.body if each.layout == "list" and each.lead is None]:
             raise ListWithoutLead(f"{self.id}/{bare[0]}")
@@ -115,7 +118,9 @@ class Letter:
                 asked = known.get(STATE if name.startswith(CLOCK) else name)
                 if asked is None:
                     raise UnknownPlaceholder(f"{where}: {{{name}}}")
-                if asked.optional and name not in sure_fields(paragraph.when, sentence.when):
+                if (asked.optional or name.startswith(CLOCK)) and name not in sure_fields(
+                    paragraph.when, sentence.when
+                ):
                     raise UnguardedPlaceholder(f"{where}: {{{name}}} may be empty")
 
     @cached_property
@@ -160,5 +165,5 @@ class Letter:
 
 @cache
 def sure_fields(*conditions: Condition | None) -> frozenset[str]:
-    """Ids of the fields that have an answer wherever all these conditions hold."""
+    """What a sentence may name wherever all these conditions hold: filled fields, a state's clock."""
     return frozenset[str]().union(*(each.needs() for each in conditions if each))

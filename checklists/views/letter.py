@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from checklists.model.drafting import Draft, DraftParagraph, DraftSentence, draft
 from checklists.model.fields import tidy
@@ -13,6 +13,9 @@ from checklists.views.facts import source_note
 from checklists.views.html import Html, el, join, lines
 
 SAMPLE_DAY = date(2026, 11, 2)
+REASONS = "reasons"
+TWIN = "twin"
+"""Outputs made only while they are open: each sentence's reason; the letter in Spanish, to read."""
 
 
 def outputs(**named: Html) -> Html:
@@ -39,7 +42,6 @@ def _paragraph(paragraph: DraftParagraph) -> Html:
     return el("p", first, *(join(between, each) for each in rest))
 
 
-@lru_cache(256)  # a key changes two or three sentences of some fifty
 def _sentence(sentence: DraftSentence) -> Html:
     pieces = [
         el("span", lines(piece.text), data_field=piece.field, class_="iep-blank" if piece.blank else None)
@@ -70,16 +72,15 @@ def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
     out = [
         el(
             "li",
-            el("p", el("s", _plain(letter, each)), class_="iep-quoted"),
-            _leave_out(each, out=True),
-            data_reason=each.id,
+            el("p", el("s", _words(each)), class_="iep-quoted"),
+            _leave_out(each.source, out=True),
+            data_reason=each.source.id,
         )
         for each in found.left_out
     ]
     return el("ul", *rows, *out)
 
 
-@lru_cache(256)
 def _row(sentence: DraftSentence, because: str, can_leave_out: bool) -> Html:
     return el(
         "li",
@@ -92,13 +93,6 @@ def _row(sentence: DraftSentence, because: str, can_leave_out: bool) -> Html:
 
 def _words(sentence: DraftSentence) -> Html:
     return join(*(piece.text for piece in sentence.pieces))
-
-
-def _plain(letter: Letter, sentence: Sentence) -> str:
-    text = sentence.text
-    for field in letter.fields:
-        text = text.replace(f"{{{field.id}}}", field.label)
-    return text
 
 
 @cache
@@ -142,10 +136,10 @@ def page(letter: Letter, spanish: Words) -> Html:
                 el(
                     "div",
                     reasons(letter, blank, can_leave_out=False),
-                    data_output="reasons",
+                    data_output=REASONS,
                     class_="iep-reasons",
                 ),
-                data_wanted="reasons",
+                data_wanted=REASONS,
             ),
             el(
                 "details",
@@ -155,9 +149,9 @@ def page(letter: Letter, spanish: Words) -> Html:
                     "Para leer, no para enviar: lo que usted escribió queda tal como lo escribió.",
                     class_="iep-hint",
                 ),
-                el("div", body(twin), data_output="twin", class_="iep-paper"),
+                el("div", body(twin), data_output=TWIN, class_="iep-paper"),
                 lang="es",
-                data_wanted="twin",
+                data_wanted=TWIN,
             ),
             el(
                 "details",

@@ -1,12 +1,10 @@
 """A state's page: what is known, how well, and plainly what is not."""
 
-import re
-
 from checklists.law.states import Entry, State, states
+from checklists.model.words import ENGLISH, counted
 from checklists.views.facts import source_note
 from checklists.views.html import Html, el, join
 
-_KINDS = {"calendar": "calendar days", "school": "school days", "business": "business days"}
 _FROM = {
     "consent": "counted from the day the district gets your signed consent",
     "referral": "counted from the day of the referral",
@@ -15,7 +13,7 @@ _ACTIONS = {"hold": "the school must hold it within", "respond": "the school mus
 _HEARSAY = "We read this on a page about it, not in the rule itself."
 _HOW_SURE = {
     "statute": "We read the state’s own text or page.",
-    "secondary": "We read this on a page about it, not in the rule itself: check before you count on it.",
+    "secondary": f"{_HEARSAY} Check before you count on it.",
 }
 _LEADS = {
     "evaluation": "The first evaluation is due within",
@@ -35,22 +33,22 @@ def rules(state: State) -> dict[str, str]:
 
 
 def _plain(topic: str, entry: Entry) -> str:
-    before, how_long, after = _sentence(topic, entry)
-    said = f"{before[0].lower()}{before[1:]}{re.sub('<[^>]+>', '', how_long)}{after}"
-    return " ".join(filter(None, (said, entry.note, "" if entry.confidence == "statute" else _HEARSAY)))
+    said = "".join(_sentence(topic, entry))
+    unsure = "" if entry.confidence == "statute" else _HEARSAY
+    return " ".join(filter(None, (f"{said[0].lower()}{said[1:]}", entry.note, unsure)))
 
 
-def _sentence(topic: str, entry: Entry) -> tuple[str, Html, str]:
+def _sentence(topic: str, entry: Entry) -> tuple[str, str, str]:
     """What comes before the number, the number, and what comes after it."""
     start = _FROM.get(entry.from_event)
     before = " ".join(filter(None, (_LEADS[topic], _ACTIONS.get(entry.action))))
-    return f"{before} ", el("strong", _how_long(entry)), f", {start}." if start else "."
+    return f"{before} ", _how_long(entry), f", {start}." if start else "."
 
 
 def _how_long(entry: Entry) -> str:
-    if entry.years:
-        return f"{entry.years} year{'s' if entry.years > 1 else ''}"
-    return f"{entry.days} {_KINDS[str(entry.day_kind)]}"
+    if entry.days and entry.day_kind:
+        return counted(entry.days, entry.day_kind, ENGLISH)
+    return f"{entry.years} year{'s' if entry.years != 1 else ''}"
 
 
 def page(state: State) -> Html:
@@ -82,11 +80,12 @@ def _clock(state: State, topic: str, title: str, federal: str) -> Html:
             el("h2", title, id=topic.replace("_", "-")),
             el(
                 "p",
-                el("strong", f"We have not confirmed a rule of {state.name} on this."),
+                el("strong", f"We have not confirmed a rule of {state.said} on this."),
                 " The federal rule is below. Ask the district for the state’s rule in writing.",
             ),
             source_note(federal),
         )
+    before, how_long, after = _sentence(topic, entry)
     instead = (
         "This stands in place of the federal rule"
         if entry.replaces
@@ -94,7 +93,7 @@ def _clock(state: State, topic: str, title: str, federal: str) -> Html:
     )
     return join(
         el("h2", title, id=topic.replace("_", "-")),
-        el("p", *_sentence(topic, entry)),
+        el("p", before, el("strong", how_long), after),
         _note(entry),
         _source(entry),
         el("details", el("summary", instead), source_note(entry.replaces or entry.beside)),
@@ -147,7 +146,7 @@ def _retention(state: State) -> Html:
     entry = state.known.get("retention")
     return join(
         el("h2", "Repeating a grade", id="retention"),
-        el("p", entry.text if entry else f"We have not looked up the rules of {state.name} on this."),
+        el("p", entry.text if entry else f"We have not looked up the rules of {state.said} on this."),
         None if entry else el("p", "Ask for the district’s written policy, who decides, and how to appeal."),
         _source(entry),
     )
@@ -159,7 +158,7 @@ def _words(state: State) -> Html:
         for entry in state.words.values()
     ]
     none = el(
-        "p", f"We have not looked up the words that {state.name} uses. Ask what a word means, any time."
+        "p", f"We have not looked up the words that {state.said} uses. Ask what a word means, any time."
     )
     return join(el("h2", "Words your state uses", id="words"), *(rows or [none]))
 
@@ -180,7 +179,7 @@ def _source(entry: Entry | None) -> Html | None:
         "details",
         el("summary", "How we know"),
         el("p", _HOW_SURE[entry.confidence]),
-        el("p", el("q", entry.quote)),
+        el("p", el("q", entry.quote) if entry.quote else f"In our words: {entry.paraphrase}."),
         *(el("p", el("a", each, href=each, rel="noreferrer"), class_="iep-small") for each in read),
         el(
             "p",

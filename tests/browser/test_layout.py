@@ -7,8 +7,11 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from checklists.model.words import ENGLISH, long_date
+from checklists.model.words import catalog as words_in
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.pages import CHECKLIST, LETTER, SITE, addresses, button, python_ready
+from tests.test_review import NEWEST
 
 WIDTHS = (320, 360, 640, 1280)
 TOO_WIDE = """async () => {
@@ -96,4 +99,4 @@ def test_every_page_says_what_it_is_and_when_it_was_checked() -> None:
         assert line, page
         spanish = page.is_relative_to(SITE / "es")
         assert ("no asesoría legal" if spanish else "not legal advice") in line[1], page
-        assert ("31 de julio de 2026" if spanish else "July 31, 2026") in line[1], page
+        assert long_date(NEWEST, words_in("es") if spanish else ENGLISH) in line[1], page

@@ -7,9 +7,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from checklists.build import BUILD
 from checklists.law.facts import fact
+from checklists.model.words import ENGLISH, long_date
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.pages import CLIPBOARD, LETTER, button
 from tests.browser.test_axe import faults
+from tests.test_review import NEWEST
 
 GUIDE = "/guides/outside-evaluation/"
 ID = "iee-fund-or-file"
@@ -76,7 +78,7 @@ def test_an_error_in_a_rule(page: Page) -> None:
     assert lines[3] == "It should say: Something <b>else</b>."
     assert lines[4] == "Source: [a link, or the law or rule that says so]"
     assert lines[5].startswith("Version: ")
-    assert lines[5].endswith("text of the law of July 31, 2026")
+    assert lines[5].endswith(f"text of the law of {long_date(NEWEST, ENGLISH)}")
     build = page.evaluate("document.documentElement.dataset.build")
     assert build in lines[5]
     assert build != BUILD
@@ -97,7 +99,7 @@ def test_what_was_selected_is_the_sentence(page: Page) -> None:
     page.get_by_text("It does not have to adopt them").first.select_text()
     selected = page.evaluate("String(getSelection())").strip()
     assert selected
-    page.locator(".iep-report summary").evaluate("(summary) => summary.click()")
+    page.get_by_text(OPEN).click()
     expect(page.get_by_label("Which sentence?")).to_have_value(selected)
     expect(page.locator("iep-report [data-text]")).to_contain_text("iee-must-be-considered")
 

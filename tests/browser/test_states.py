@@ -23,12 +23,13 @@ def test_a_chosen_state_is_shown_on_other_pages(page: Page) -> None:
     page.goto("/states/tx/")
     button(page, "This is my state").click()
     expect(page.get_by_text("This is your state on this device.")).to_be_visible()
+    expect(button(page, "This is my state")).to_be_focused()
     page.goto(GUIDE)
     expect(page.locator(RULE)).to_contain_text("In Texas: the first evaluation is due within 45 school days")
     expect(page.locator(RULE)).to_contain_text("60 days")
     page.get_by_role("link", name="Your state: Texas").click()
     page.wait_for_url("**/states/tx/")
-    expect(button(page, "This is my state")).to_be_hidden()
+    expect(button(page, "This is my state")).to_have_attribute("aria-pressed", "true")
 
 
 def test_a_choice_in_another_tab_is_taken_over(page: Page) -> None:
@@ -41,6 +42,31 @@ def test_a_choice_in_another_tab_is_taken_over(page: Page) -> None:
         expect(page.get_by_role("link", name=f"Your state: {name}")).to_be_visible()
     expect(page.locator(".iep-in-state").filter(has_text="Texas")).to_have_count(0)
     expect(page.locator("#law-due-process-2-years")).to_contain_text("In Alaska: you can ask for a hearing")
+
+
+def test_another_state_is_picked_in_another_tab(page: Page) -> None:
+    """The page of the first one no longer calls it the parent's."""
+    page.goto("/states/tx/")
+    button(page, "This is my state").click()
+    other = page.context.new_page()
+    other.goto("/states/dc/")
+    button(other, "This is my state").click()
+    expect(button(page, "This is my state")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_text("This is your state on this device.")).to_be_hidden()
+    other.goto(GUIDE)
+    expect(other.locator(RULE)).to_contain_text("In the District of Columbia: the first evaluation")
+
+
+def test_the_rules_of_states_cannot_be_had(page: Page, complaints: list[str]) -> None:
+    """Without them the federal rules stand, and the page goes on."""
+    page.goto("/states/tx/")
+    button(page, "This is my state").click()
+    page.route("**/states.json", lambda route: route.abort())
+    page.goto(GUIDE)
+    expect(page.get_by_role("link", name="Pick your state to see its rules here too")).to_be_visible()
+    expect(page.locator(".iep-in-state")).to_have_count(0)
+    assert all("states.json" in said or "ERR_FAILED" in said for said in complaints), complaints
+    complaints.clear()
 
 
 def test_no_room_to_remember_it(page: Page) -> None:
@@ -60,7 +86,10 @@ def test_a_chosen_state_is_in_the_letter(page: Page) -> None:
     expect(field(page, "state")).to_have_value("TX")
     python_ready(page)
     expect(output(page, "body")).to_contain_text("In Texas, the evaluation is due within 45 school days")
+    expect(page.locator(RULE)).to_contain_text("In Texas:")
     field(page, "state").select_option("Virginia")
+    expect(page.locator(RULE)).to_contain_text("In Virginia:")
+    expect(page.locator(".iep-in-state").filter(has_text="Texas")).to_have_count(0)
     expect(output(page, "body")).to_contain_text("In Virginia, the evaluation is due within 65 business days")
     page.goto("/states/va/")
     expect(page.get_by_text("This is your state on this device.")).to_be_visible()
@@ -76,3 +105,13 @@ def test_a_state_picked_before_python(page: Page) -> None:
     gate.open()
     python_ready(page)
     expect(output(page, "body")).to_contain_text("In Texas, the evaluation")
+
+
+def test_no_state_again(page: Page) -> None:
+    """Taken back in the form, its rules go, and the link leads to all states."""
+    page.goto(LETTER)
+    field(page, "state").select_option("Texas")
+    expect(page.get_by_role("link", name="Your state: Texas")).to_be_visible()
+    field(page, "state").select_option("Not picked")
+    expect(page.get_by_role("link", name="Pick your state to see its rules here too")).to_be_visible()
+    expect(page.locator(".iep-in-state")).to_have_count(0)

@@ -15,7 +15,7 @@ def lighten(whole: Path, into: Path) -> None:
     with ZipFile(whole) as source, ZipFile(into, "w") as made:
         for name in source.namelist():
             if not name.startswith(UNNEEDED):
-                made.writestr(ZipInfo(name), light.get(name) or source.read(name))
+                made.writestr(ZipInfo(name), light[name] if name in light else source.read(name))
 
 
 def trim(whole: Path, names: list[str], into: Path) -> None:

@@ -41,20 +41,20 @@ async function start(job, options = {}) {
   return { python: started.python, handle };
 }
 
-/** Raises errors there and formats them. @param {any} python @param {Job} job @returns {any} inside.py */
-function fail(python, job) {
+/** @param {any} python @param {Job} job @returns {any} inside.py */
+function inside(python, job) {
   python.mountNodeFS("/inside", job.inside);
   python.pyimport("sys").path.append("/inside");
-  const inside = python.pyimport("inside");
-  inside.fail(3);
-  return inside;
+  return python.pyimport("inside");
 }
 
 /** @param {Job} job */
 async function answer(job) {
   const { python, handle } = await start(job);
   const answers = job.requests.map((request) => handle(request));
-  return { answers, used: fail(python, job).used().toJs() };
+  const within = inside(python, job);
+  within.fail(3); // what formats an error is used as well
+  return { answers, used: within.used().toJs() };
 }
 
 /** @param {Job} job */
@@ -64,10 +64,10 @@ async function compile(job) {
   });
   python.mountNodeFS("/packing", job.work);
   python.mountNodeFS("/site-packages", job.sitePackages);
-  const inside = fail(python, job);
+  const within = inside(python, job);
   const made = Object.entries(job.archives).map(([name, optimize]) => [
     name,
-    inside.compile_archive(`/packing/${name}`, "/site-packages", optimize),
+    within.compile_archive(`/packing/${name}`, "/site-packages", optimize),
   ]);
   return { made: Object.fromEntries(made) };
 }

@@ -19,12 +19,16 @@ export async function copy(plain, html) {
   } catch (error) {
     // An older browser, or one that was told to refuse: select the words, which any browser can copy.
     if (!(error instanceof Error || error instanceof DOMException)) throw error;
+    const before = document.activeElement;
     const area = document.createElement("textarea");
     area.value = plain;
     document.body.append(area);
     area.select();
-    const copied = document.execCommand("copy");
-    area.remove();
-    return copied;
+    try {
+      return document.execCommand("copy");
+    } finally {
+      area.remove();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    }
   }
 }

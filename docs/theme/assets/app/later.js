@@ -1,7 +1,7 @@
 /**
  * On a page with a tool the theme's own script waits: running it takes the processor from Python's start. It is
  * loaded once Python is there (or is not coming), or as soon as someone turns to a part of the page that is not
- * the tool.
+ * the tool. The theme shows its search only from then on.
  */
 (() => {
   const AFTER_PYTHON = 500;

@@ -6,6 +6,7 @@ import { StorageBlocked, StorageFull } from "./errors.js";
 
 const VERSION = 1;
 const PREFIX = "iep:";
+const CHANGED = "iep:changed";
 const ASIDE = `${PREFIX}set-aside:`;
 
 /** @typedef {Record<string, string | string[]>} Given */
@@ -94,14 +95,18 @@ export function change(name, changes) {
   }
   const now = new Date();
   write(PREFIX + name, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
+  document.dispatchEvent(new CustomEvent(CHANGED, { detail: name }));
   return now;
 }
 
 /**
- * Calls back when another tab has changed a record.
- * @param {(name: string) => void} changed
+ * Calls back when another tab has changed a record, or, where `here` says so, this one.
+ * @param {(name: string) => void} changed @param {{here?: boolean}} [options]
  */
-export function onChange(changed) {
+export function onChange(changed, { here = false } = {}) {
+  if (here) {
+    document.addEventListener(CHANGED, (event) => changed(/** @type {CustomEvent} */ (event).detail));
+  }
   window.addEventListener("storage", ({ key, newValue }) => {
     if (key?.startsWith(PREFIX) && newValue !== null) changed(key.slice(PREFIX.length));
   });

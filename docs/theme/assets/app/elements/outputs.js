@@ -31,8 +31,9 @@ export class Outputs {
   /** Shows a key at once, until the next answer takes its place. @param {Control} control that was typed in */
   echo(control) {
     if (this.arePlain) return;
-    echo(this.tool, control);
-    for (const name of this.#shown.keys()) this.#shown.set(name, "");
+    for (const place of echo(this.tool, control)) {
+      this.#shown.set(place.closest("[data-output]")?.getAttribute("data-output") ?? "", "");
+    }
   }
 
   /** Puts the plain papers back, so that they go on following what is typed. */
@@ -58,7 +59,7 @@ export class Outputs {
   #problems(problems) {
     for (const line of this.tool.querySelectorAll("[data-problem]")) {
       const problem = problems[line.getAttribute("data-problem") ?? ""] ?? "";
-      const control = line.parentElement?.querySelector("input, textarea");
+      const control = line.parentElement?.querySelector(":is(input, textarea, select)");
       if (line.textContent !== problem) line.textContent = problem;
       control?.setAttribute("aria-invalid", String(problem !== ""));
     }

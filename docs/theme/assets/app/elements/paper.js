@@ -23,14 +23,17 @@ export function fillBlanks(root, controls, labels) {
 /**
  * Shows a key at once where the letter has the field's words already; Python's letter follows in a moment.
  * @param {Element} root @param {Control} control that was typed in
+ * @returns {Element[]} the places that show it
  */
 export function echo(root, control) {
   const said = control.value.trim();
-  if (!said || control.matches("select, [type=checkbox], [type=radio], [type=date]")) return;
-  for (const place of root.querySelectorAll(`[data-output] [data-field="${control.name}"]`)) {
+  if (!said || control.matches("select, [type=checkbox], [type=radio], [type=date]")) return [];
+  const places = [...root.querySelectorAll(`[data-output] [data-field="${control.name}"]`)];
+  for (const place of places) {
     place.replaceChildren(...lines(said));
     place.classList.remove("iep-blank");
   }
+  return places;
 }
 
 /**

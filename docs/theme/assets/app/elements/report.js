@@ -20,7 +20,11 @@ class Report extends HTMLElement {
     for (const part of this.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
     this.addEventListener("input", ({ target }) => this.typed(/** @type {HTMLTextAreaElement} */ (target)));
     this.querySelector("button")?.addEventListener("click", () => this.copy());
-    this.closest("details")?.addEventListener("toggle", () => this.opened());
+    const details = this.closest("details");
+    details?.addEventListener("toggle", () => this.opened());
+    // Seen before the click that opens this takes the selection away.
+    details?.addEventListener("pointerdown", () => this.look(), { capture: true });
+    details?.addEventListener("keydown", () => this.look(), { capture: true });
     document.addEventListener("iep:report", (event) =>
       this.begin(/** @type {CustomEvent<Reported>} */ (event).detail),
     );
@@ -38,9 +42,13 @@ class Report extends HTMLElement {
     if (field.name === "sentence") this.fill("rules", rulesOf(field.value));
   }
 
-  /** What the reader had selected on the page is the sentence meant. */
+  /** What the reader has selected on the page is the sentence meant. */
+  look() {
+    if (!this.closest("details")?.open) this.selected = String(getSelection()).trim();
+  }
+
   opened() {
-    const selected = String(getSelection()).trim();
+    const { selected } = this;
     const [sentence] = this.fields ?? [];
     if (!selected || !sentence || sentence.value || !this.closest("details")?.open) return;
     sentence.value = selected;

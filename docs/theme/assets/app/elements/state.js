@@ -8,14 +8,22 @@ import * as storage from "../storage.js";
 const FAMILY = "family";
 const ALL = new URL("../../states.json", import.meta.url);
 
-/** @typedef {{name: string, rules: Record<string, string>}} Known what a state has, by the federal fact's id */
+/**
+ * @typedef {{name: string, said: string, rules: Record<string, string>}} Known a state's name, alone and in a
+ * sentence, and what it has, by the federal fact's id
+ */
 
 class State extends HTMLElement {
+  /** The state whose rules stand on the page, or are on their way. */
+  added = "";
+  /** The link's own words, while no state is chosen. */
+  words = this.querySelector("a")?.textContent ?? "";
+
   connectedCallback() {
     const { abbr } = this.dataset;
     const button = this.querySelector("button");
     button?.addEventListener("click", () => this.choose(abbr ?? ""));
-    storage.onChange((name) => name === FAMILY && this.show());
+    storage.onChange((name) => name === FAMILY && this.show(), { here: true });
     this.show();
   }
 
@@ -33,7 +41,6 @@ class State extends HTMLElement {
   choose(abbr) {
     try {
       storage.change(FAMILY, { state: abbr });
-      this.show();
     } catch (error) {
       this.say(error);
     }
@@ -53,34 +60,48 @@ class State extends HTMLElement {
   show() {
     const { abbr } = this.dataset;
     const { chosen } = this;
-    if (!abbr) this.add(chosen);
-    else if (chosen === abbr) {
-      this.querySelector("button")?.remove();
-      this.status.textContent = "This is your state on this device. Other pages show its rules.";
+    if (!abbr) {
+      this.add(chosen);
+      return;
     }
+    const mine = chosen === abbr;
+    this.querySelector("button")?.setAttribute("aria-pressed", String(mine));
+    this.status.textContent = mine ? "This is your state on this device. Other pages show its rules." : "";
   }
 
   /** Puts the rules of a state below the federal ones of this page. @param {string} abbr */
   async add(abbr) {
+    if (abbr === this.added) return;
+    this.added = abbr;
+    const known = abbr ? (await all())[abbr] : undefined;
+    if (abbr !== this.added) return; // another was chosen meanwhile
     for (const old of document.querySelectorAll(".iep-in-state")) old.remove();
-    if (!abbr) return;
-    const answer = await fetch(ALL);
-    if (!answer.ok) return; // the federal rules stand, and the link to the state's page
-    /** @type {Record<string, Known>} */
-    const all = await answer.json();
-    const known = all[abbr];
-    if (!known) return;
-    const link = this.querySelector("a");
-    if (link) {
-      link.textContent = `Your state: ${known.name}`;
-      link.setAttribute("href", `${link.getAttribute("data-all")}${abbr.toLowerCase()}/`);
-    }
-    for (const [id, words] of Object.entries(known.rules)) {
+    this.link(abbr, known);
+    for (const [id, words] of Object.entries(known?.rules ?? {})) {
       const line = document.createElement("p");
       line.className = "iep-in-state";
-      line.textContent = `In ${known.name}: ${words}`;
+      line.textContent = `In ${known?.said}: ${words}`;
       document.getElementById(`law-${id}`)?.append(line);
     }
+  }
+
+  /** To the page of the chosen state, or of all. @param {string} abbr @param {Known} [known] */
+  link(abbr, known) {
+    const link = this.querySelector("a");
+    if (!link) return;
+    link.textContent = known ? `Your state: ${known.name}` : this.words;
+    link.setAttribute("href", `${link.getAttribute("data-all")}${known ? `${abbr.toLowerCase()}/` : ""}`);
+  }
+}
+
+/** @returns {Promise<Record<string, Known>>} every state; none where they can't be had, and the federal rules stand */
+async function all() {
+  try {
+    const answer = await fetch(ALL);
+    return answer.ok ? await answer.json() : {};
+  } catch (error) {
+    if (error instanceof TypeError) return {}; // no network
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-"""`python -m tools.picture`: take the README's picture anew, from the built site, with the made-up child."""
+"""`python -m tools.screenshot`: take the README's picture anew, of the built site and its made-up child."""
 
 from pathlib import Path
 
@@ -12,8 +12,7 @@ OUT = Path("docs/picture.png")
 
 def take(out: Path) -> None:
     """Write a picture of the evaluation letter, drafted, on a desktop."""
-    server = start(Path("site"))
-    with sync_playwright() as playwright:
+    with start(Path("site")) as server, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_or_install(), args=list(LAUNCH_ARGS))
         page = chromium.new_page(
             viewport={"width": 1280, "height": 800}, color_scheme="light", reduced_motion="reduce"
@@ -23,7 +22,6 @@ def take(out: Path) -> None:
         expect(page.locator("[data-output=body]")).to_contain_text("Dear Ms. Rivera", timeout=60_000)
         page.screenshot(path=out)
         chromium.close()
-    server.stop()
 
 
 if __name__ == "__main__":
