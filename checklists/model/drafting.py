@@ -112,7 +112,7 @@ class _Filler:
     words: Words
 
     def fill(self, paragraph: Paragraph, sentence: Sentence, *, cite: bool) -> DraftSentence:
-        text = self.words.say(f"{self.letter.id}/{paragraph.id}", sentence.text)
+        text = self.words.say(self.letter.context(paragraph), sentence.text)
         if cite:
             text = f"{text[:-1]} ({'; '.join(map(_cite, sentence.facts))})."
         pieces: list[Piece] = []
@@ -136,7 +136,7 @@ class _Filler:
         asked = next(each for each in self.letter.fields if each.id == name)
         answer = self.answers.get(name)
         if not answer:
-            label = self.words.say(f"{self.letter.id}/{name}", asked.label)
+            label = self.words.say(self.letter.context(asked), asked.label)
             return Piece(label, name, blank=True)
         return replace(self.answer(asked, answer), field=name)
 
@@ -147,7 +147,7 @@ class _Filler:
             if asked.kind == "pick":
                 return Piece(said[0])
             return Piece(
-                joined([self.words.say(f"{self.letter.id}/{asked.id}", each) for each in said], self.words)
+                joined([self.words.say(self.letter.context(asked), each) for each in said], self.words)
             )
         text = answer if isinstance(answer, str) else ", ".join(answer)
         if asked.kind == "date":

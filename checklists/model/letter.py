@@ -61,6 +61,7 @@ class Paragraph:
     """Sentences that stand together.
 
     In a list, `lead` stands above the items; `listed` adds the chosen items of that checklist section.
+    A `shared` one is the same in every letter that has it, and translated once.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Paragraph:
     layout: Literal["prose", "lines", "list"] = "prose"
     lead: Sentence | None = None
     listed: str = ""
+    shared: bool = False
 
     def every(self) -> tuple[Sentence, ...]:
         """Its sentences, the lead first."""
@@ -152,15 +154,19 @@ class Letter:
         """Ids of the facts its sentences rest on."""
         return {id for sentence in self.sentences() for id in sentence.facts}
 
+    def context(self, part: Paragraph | Field) -> str:
+        """Where a translator meets its words: letter-id/its-id, or shared/its-id."""
+        return f"{'shared' if part.shared else self.id}/{part.id}"
+
     def messages(self) -> Iterator[tuple[str, str]]:
-        """Every (context, message) that a translator meets: letter-id/paragraph-id, or letter-id/field-id."""
+        """Every (context, message) that a translator meets."""
         for paragraph, sentence in self.walk():
-            yield f"{self.id}/{paragraph.id}", sentence.text
+            yield self.context(paragraph), sentence.text
         for each in self.fields:
             if each.id not in (LAW.id, LEAVE_OUT):
-                yield f"{self.id}/{each.id}", each.label
+                yield self.context(each), each.label
                 for option in each.options if each.kind != "pick" else ():  # names stay as they are
-                    yield f"{self.id}/{each.id}", option.text or option.label
+                    yield self.context(each), option.text or option.label
 
 
 @cache

@@ -1,0 +1,76 @@
+"""Fields and paragraphs that letters share, so that the same words are asked, said and translated once."""
+
+from checklists.model.conditions import Given, Not
+from checklists.model.fields import Field, Option
+from checklists.model.letter import Paragraph, Sentence
+from checklists.model.people import CHILD, PARENT, PHONE
+
+PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared=True)
+ROLE = Field(
+    "role",
+    "If you are not the parent, who are you?",
+    kind="choice",
+    optional=True,
+    shared=True,
+    options=(
+        Option("foster", "Foster parent"),
+        Option("guardian", "Guardian"),
+        Option("surrogate", "Surrogate parent"),
+        Option("relative", "Relative who cares for the child"),
+    ),
+)
+YOU = (PARENT, PARENT_2, ROLE, CHILD, PHONE)
+"""What `SIGN` needs, and the child."""
+TO = Field(
+    "to",
+    "Who the letter goes to",
+    optional=True,
+    hint="A name, such as Ms. Rivera. Leave it empty and the letter greets the IEP team.",
+)
+REPLY_BY = Field(
+    "reply_by",
+    "A day you hope to hear back by",
+    kind="date",
+    optional=True,
+    hint="This is a wish, and the letter says it as one.",
+)
+
+DATE = Paragraph("date", (Sentence("date", "{today}"),), layout="lines", shared=True)
+GREETING = Paragraph(
+    "greeting",
+    (
+        Sentence("greeting-name", "Dear {to},", when=Given("to")),
+        Sentence("greeting-team", "Dear IEP Team,", when=Not(Given("to"))),
+    ),
+    layout="lines",
+    shared=True,
+)
+REPLY = Paragraph(
+    "reply",
+    (
+        Sentence(
+            "reply-by",
+            "I hope to hear from you by {reply_by}.",
+            why="You picked this day. It is a hope, not a rule.",
+            when=Given("reply_by"),
+        ),
+        Sentence(
+            "received",
+            "Please reply to let me know that you have received this letter.",
+            why="A short “got it” gives you the day it arrived.",
+        ),
+    ),
+    shared=True,
+)
+SIGN = Paragraph(
+    "sign",
+    (
+        Sentence("sincerely", "Sincerely,"),
+        Sentence("name", "{parent}"),
+        Sentence("name-2", "{parent_2}", when=Given("parent_2")),
+        Sentence("role", "{role}", when=Given("role")),
+        Sentence("phone", "{phone}", when=Given("phone")),
+    ),
+    layout="lines",
+    shared=True,
+)
