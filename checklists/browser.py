@@ -12,11 +12,13 @@ from checklists.messages import Request, Response
 from checklists.model.drafting import Draft, draft
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
 from checklists.model.fields import Tidied, tidy
+from checklists.model.tone import look
 from checklists.model.words import catalog as words_in
 from checklists.views import letter as letter_view
 from checklists.views.html import Html
 from checklists.views.letter import REASONS, TWIN
 from checklists.views.text import body_text, subject_text
+from checklists.views.tone import TONE, offer
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_NESTED = 500
@@ -85,6 +87,7 @@ def _letter(asked: Request) -> Answer:
         html[REASONS] = letter_view.reasons(letter, found, can_leave_out=True)
     if TWIN in asked["also"]:
         html[TWIN] = letter_view.body(draft(letter, tidied.answers, today=today, words=words_in("es")))
+    html[TONE] = offer(look(letter.own_words(tidied.answers)))
     return letter_view.outputs(**html), _data(found, tidied)
 
 

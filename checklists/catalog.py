@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checklists.law import clocks
 from checklists.law.facts import fact, pack
+from checklists.model import tone
 from checklists.model.errors import UnknownDefinition
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def cited() -> set[str]:
     return ids
 
 
-def packed_law() -> dict[str, str]:
-    """The files of law/ in the browser's copy: name -> JSON. Raises UnknownFact."""
-    return {"facts.json": pack(cited()), clocks.FILE: json.dumps(clocks.gathered())}
+def packed() -> dict[str, str]:
+    """The browser's copy's data files: name inside the package -> JSON. Raises UnknownFact or BadState."""
+    return {
+        "law/facts.json": pack(cited()),
+        f"law/{clocks.FILE}": json.dumps(clocks.gathered()),
+        f"model/{tone.FILE}": json.dumps(tone.gathered()),
+    }

@@ -67,12 +67,12 @@ def test_an_id_used_twice_is_refused() -> None:
 
 def test_the_packed_law_is_the_cited_law(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the browser reads gives the same facts as the checkout, and only those that definitions cite."""
-    packed = catalog.packed_law()
-    monkeypatch.setattr(law, "_data", packed.__getitem__)
+    packed = catalog.packed()
+    monkeypatch.setattr(law, "_data", lambda name: packed[f"law/{name}"])
     found = law.read("0123abcd")
     assert found.keys() == catalog.cited()
     assert {id: asdict(each) for id, each in found.items()} == {id: asdict(law.fact(id)) for id in found}
-    assert len(json.loads(packed["facts.json"])) == len(found)
+    assert len(json.loads(packed["law/facts.json"])) == len(found)
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def packed(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, bytes]]:
 
 def test_the_packed_clocks_are_those_of_the_states(packed: dict[str, bytes]) -> None:
     """Every state by name, with the clocks read in its own words."""
-    packed[clocks.FILE] = catalog.packed_law()[clocks.FILE].encode()
+    packed[clocks.FILE] = catalog.packed()[f"law/{clocks.FILE}"].encode()
     assert clocks.known() == clocks.gathered()
 
 

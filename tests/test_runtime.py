@@ -55,7 +55,7 @@ def core(tmp_path: Path) -> Callable[[str, str], Path]:
         (package / "__init__.py").touch()
         (package / "law" / "__init__.py").touch()
         (package / "build.py").write_text('BUILD = "dev"\n')
-        (package / "catalog.py").write_text("def packed_law():\n    return {}\n")
+        (package / "catalog.py").write_text("def packed():\n    return {}\n")
         (package / "browser.py").write_text(BROWSER.format(top=top, body=body))
         return package
 

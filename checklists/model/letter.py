@@ -6,7 +6,7 @@ from dataclasses import field
 from functools import cache, cached_property
 from typing import Literal
 
-from checklists.model.conditions import CLOCK, STATE, Condition, Labels
+from checklists.model.conditions import CLOCK, STATE, Answers, Condition, Labels
 from checklists.model.errors import (
     DuplicateId,
     ListWithoutLead,
@@ -30,6 +30,7 @@ LAW = Field(
     ),
 )
 
+OWN_WORDS = ("text", "long")
 TODAY = "today"
 LEAVE_OUT = "leave_out"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -149,6 +150,11 @@ class Letter:
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence, the subject first."""
         return (sentence for _, sentence in self.walk())
+
+    def own_words(self, answers: Answers) -> str:
+        """What the parent wrote for this letter: one answer to a line, without the names that tools share."""
+        own = (answers.get(each.id) for each in self.fields if each.kind in OWN_WORDS and not each.shared)
+        return "\n".join(each for each in own if isinstance(each, str))
 
     def cited(self) -> set[str]:
         """Ids of the facts its sentences rest on."""

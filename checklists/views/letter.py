@@ -11,6 +11,7 @@ from checklists.model.words import Words
 from checklists.views import form
 from checklists.views.facts import source_note
 from checklists.views.html import Html, el, join, lines
+from checklists.views.tone import TONE
 
 SAMPLE_DAY = date(2026, 11, 2)
 REASONS = "reasons"
@@ -185,6 +186,7 @@ def email(found: Draft) -> Html:
         el("p", "Email", class_="iep-label"),
         el("div", body(found), data_output="body", class_="iep-paper"),
         el("p", class_="iep-missing", data_missing=True, aria_live="polite"),
+        el("div", data_output=TONE, aria_live="polite"),
         buttons(
             ("body", "Copy email"),
             ("subject", "Copy subject"),

@@ -157,3 +157,14 @@ def test_made_up_child(open_page: OpenPage, address: str, name: str) -> None:
     expect(output(page, "body")).to_contain_text("Ana Lee")
     expect(page.locator("iep-letter, iep-checklist")).not_to_contain_text(re.compile("Nothing here is saved"))
     assert stored(page) == before
+
+
+def test_a_second_look_at_the_parents_words(letter: Page) -> None:
+    """Two wordings to think over, with a calmer way; the letter can be copied as it is."""
+    field(letter, "examples").fill("YOU FAILED my son!!!")
+    offer = letter.locator(".iep-tone")
+    expect(offer.locator("li")).to_have_count(2)
+    expect(offer).to_contain_text("Calmer: “has not happened yet”")
+    assert "YOU FAILED my son!!!" in copied(letter, "Copy email")["text/plain"]
+    field(letter, "examples").fill("He guesses at words.")
+    expect(offer).to_have_count(0)

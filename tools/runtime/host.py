@@ -1,6 +1,6 @@
-"""Asked by stage.py in a process of its own: prints the law, or the answers to all examples, as JSON.
+"""Asked by stage.py in a process of its own: prints the data files, or the answers to all examples, as JSON.
 
-Arguments: ``law`` or ``answers``, and the folder that holds the package `checklists`.
+Arguments: ``data`` or ``answers``, and the folder that holds the package `checklists`.
 """
 
 import json
@@ -10,10 +10,10 @@ import sys
 def main(what: str, folder: str) -> None:
     """Print what is asked for about the package in `folder`."""
     sys.path[0] = folder
-    if what == "law":
-        from checklists.catalog import packed_law  # noqa: PLC0415  (found through the line above)
+    if what == "data":
+        from checklists.catalog import packed  # noqa: PLC0415  (found through the line above)
 
-        print(json.dumps(packed_law()))
+        print(json.dumps(packed()))
     else:
         from checklists.browser import examples, handle  # noqa: PLC0415
 

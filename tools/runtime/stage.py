@@ -20,8 +20,8 @@ _DIST_INFO = {
 def lay_out(source: Path, into: Path, build: str) -> Path:
     """Write the copy of the package in `source` that ships as build `build`; return its folder.
 
-    It has its own id in build.py, the law as JSON instead of TOML, and only the translations in use.
-    Raises CoreFailed when the package cannot say which law its definitions cite.
+    It has its own id in build.py, its data as JSON instead of TOML, and only the translations in use.
+    Raises CoreFailed when the package cannot say what its data files hold.
     """
     package = into / "checklists"
     for name, path in core_files(source).items():
@@ -30,8 +30,8 @@ def lay_out(source: Path, into: Path, build: str) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
     (package / "build.py").write_text(f'"""The build this copy belongs to."""\n\nBUILD = "{build}"\n')
-    for name, text in json.loads(ask_host("law", source.parent)).items():
-        (package / "law" / name).write_text(text, encoding="utf-8")
+    for name, text in json.loads(ask_host("data", source.parent)).items():
+        (package / name).write_text(text, encoding="utf-8")
     return package
 
 
