@@ -13,7 +13,30 @@ if TYPE_CHECKING:
     from checklists.model.checklist import Checklist
     from checklists.model.letter import Letter
 
-LETTERS = ("request-evaluation",)
+LETTERS = (
+    "request-evaluation",
+    "respond-to-refusal",
+    "request-pwn",
+    "request-meeting",
+    "ask-the-teacher",
+    "follow-up",
+    "request-fba-bip",
+    "put-it-in-the-iep",
+    "request-records",
+    "recap-conversation",
+    "after-meeting",
+    "request-iee",
+    "retention-concern",
+    "request-drafts",
+    "bring-someone",
+    "ask-for-check-ins",
+    "disagree-with-iep",
+    "request-interpreter",
+    "request-progress-data",
+    "vision-statement",
+    "share-evaluation",
+    "request-mediation",
+)
 CHECKLISTS = ("before-the-meeting",)
 
 

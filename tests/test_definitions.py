@@ -83,7 +83,7 @@ def test_a_letter_shows_every_sentence_in_some_example(letter: Letter) -> None:
         sentence.source.id
         for given in letter.examples.values()
         for paragraph in draft(letter, tidy(letter.fields, given).answers, today=snapshots.TODAY).paragraphs
-        for sentence in paragraph.sentences
+        for sentence in (*paragraph.sentences, *([paragraph.lead] if paragraph.lead else []))
     }
     assert shown == {sentence.id for sentence in letter.sentences()} - {"subject"}
     assert {"shortest", "sample"} <= letter.examples.keys()

@@ -62,7 +62,7 @@ def test_a_good_request_is_answered_with_its_id() -> None:
     """Outputs as elements, and what the page needs besides."""
     answer = ask(given={"child": "Sam Lee"})
     assert (answer["id"], answer["ok"]) == (7, True)
-    assert set(re.findall(r'data-output="(\w+)"', answer["html"])) == {"subject", "body"}
+    assert set(re.findall(r'data-output="(\w+)"', answer["html"])) == {"subject", "body", "tone"}
     assert answer["data"]["missing"] == ["Your name", "School"]
     assert answer["data"]["subject"].endswith("Sam Lee")
 

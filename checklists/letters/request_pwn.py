@@ -1,0 +1,348 @@
+"""Ask for prior written notice about one decision: what was proposed or turned down, and why."""
+
+from checklists.model.conditions import AllOf, Given, Is, Not
+from checklists.model.fields import Field, Group, Option
+from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.parts import DATE, REPLY, REPLY_BY, SIGN, YOU
+from checklists.model.people import SCHOOL
+
+LETTER = Letter(
+    id="request-pwn",
+    title="Ask for the reasons in writing",
+    groups=(
+        Group(
+            "You and your child",
+            (
+                *YOU,
+                SCHOOL,
+                Field(
+                    "to",
+                    "Who the letter goes to",
+                    optional=True,
+                    hint="A name, such as Ms. Rivera. Leave it empty and the letter greets the special "
+                    "education team.",
+                ),
+            ),
+        ),
+        Group(
+            "The decision",
+            (
+                Field(
+                    "decision",
+                    "What was decided?",
+                    kind="long",
+                    hint="One decision, in a sentence or two. For example: Speech two times a week instead of one.",
+                ),
+                Field(
+                    "kind",
+                    "What happened?",
+                    kind="choice",
+                    optional=True,
+                    options=(
+                        Option("refused", "I asked for this, and the answer was no"),
+                        Option("proposed", "The school wants to do this"),
+                    ),
+                ),
+                Field(
+                    "about",
+                    "What is it about?",
+                    kind="choice",
+                    optional=True,
+                    options=(
+                        Option("evaluation", "Testing", "my child’s evaluation"),
+                        Option(
+                            "qualifies",
+                            "Whether my child qualifies",
+                            "whether my child qualifies for special education",
+                        ),
+                        Option(
+                            "services",
+                            "Goals, services or supports",
+                            "the special education and services my child gets",
+                        ),
+                        Option("placement", "The class or setting", "my child’s placement"),
+                    ),
+                ),
+                Field(
+                    "how",
+                    "How did you learn of it?",
+                    kind="choice",
+                    optional=True,
+                    options=(
+                        Option("meeting", "In a meeting", "a meeting"),
+                        Option("talk", "In a talk or a call", "a talk"),
+                        Option("note", "In a short email or note", "a short note"),
+                    ),
+                ),
+                Field("learned_on", "The day you learned of it", kind="date", optional=True),
+                Field(
+                    "who",
+                    "Who told you?",
+                    optional=True,
+                    hint="A name or a role, such as Mr. Hall or the speech therapist.",
+                ),
+                REPLY_BY,
+            ),
+        ),
+    ),
+    subject="Request for prior written notice about {child}",
+    body=(
+        DATE,
+        Paragraph(
+            "greeting",
+            (
+                Sentence("greeting-name", "Dear {to},", when=Given("to")),
+                Sentence("greeting-team", "Dear Special Education Team,", when=Not(Given("to"))),
+            ),
+            layout="lines",
+        ),
+        Paragraph(
+            "opening",
+            (
+                Sentence(
+                    "opening",
+                    "I am writing about one decision for my child, {child}, who goes to {school}.",
+                    why="One letter for one decision keeps the answer clear.",
+                ),
+                Sentence(
+                    "about",
+                    "It is about {about}.",
+                    why="The rule is for these kinds of decision. Naming yours shows that it is one of them.",
+                    facts=("pwn-when", "pwn-refusal-too"),
+                    when=Given("about"),
+                ),
+                Sentence(
+                    "learned",
+                    "I learned of it in {how}.",
+                    why="It shows where the decision was shared with you.",
+                    when=AllOf((Given("how"), Not(Given("learned_on")))),
+                ),
+                Sentence(
+                    "learned-how-on",
+                    "I learned of it in {how} on {learned_on}.",
+                    why="It shows where and when the decision was shared with you.",
+                    when=AllOf((Given("how"), Given("learned_on"))),
+                ),
+                Sentence(
+                    "learned-on",
+                    "I learned of it on {learned_on}.",
+                    why="It shows when the decision was shared with you.",
+                    when=AllOf((Not(Given("how")), Given("learned_on"))),
+                ),
+                Sentence(
+                    "who",
+                    "I heard of it from {who}.",
+                    why="The office then knows whom to ask. It is not a complaint about that person.",
+                    when=Given("who"),
+                ),
+            ),
+        ),
+        Paragraph(
+            "decision",
+            (
+                Sentence(
+                    "decision-refused",
+                    "This is what I asked for, and the answer was no: {decision}",
+                    why="It says what was turned down, so that the notice is about the same thing.",
+                    when=Is("kind", "refused"),
+                ),
+                Sentence(
+                    "decision-proposed",
+                    "This is what the school would like to do: {decision}",
+                    why="It says what is proposed, so that the notice is about the same thing.",
+                    when=Is("kind", "proposed"),
+                ),
+                Sentence(
+                    "decision",
+                    "This is the decision as I understood it: {decision}",
+                    why="It says what was decided, so that the notice is about the same thing.",
+                    when=Not(Given("kind")),
+                ),
+            ),
+        ),
+        Paragraph(
+            "ask",
+            (
+                Sentence(
+                    "ask",
+                    "Please send me prior written notice (PWN) about this decision.",
+                    why="This is the request. PWN is the name for the school’s letter that gives its reasons.",
+                    facts=("pwn-when", "pwn-refusal-too", "pwn-content-2-why"),
+                ),
+                Sentence(
+                    "rule-both",
+                    "Under the Individuals with Disabilities Education Act (IDEA), written notice is due when a "
+                    "district proposes or refuses to start or change a child’s identification, evaluation, placement "
+                    "or free appropriate public education.",
+                    why="It names the rule. A no to something you asked for is covered as well.",
+                    facts=("pwn-when", "pwn-refusal-too"),
+                    rule=True,
+                ),
+                Sentence(
+                    "before",
+                    "Please send it before the change starts, so that I have time to read it.",
+                    why="You said the school wants to make a change. It helps to have the reasons first.",
+                    facts=("pwn-when",),
+                    when=Is("kind", "proposed"),
+                ),
+                Sentence(
+                    "before-rule",
+                    "Under IDEA, it comes a reasonable time before the district acts.",
+                    why="Federal law uses these words and no number. Your state may set one.",
+                    facts=("pwn-when", "pwn-no-fixed-days"),
+                    rule=True,
+                    when=Is("kind", "proposed"),
+                ),
+                Sentence(
+                    "parts-rule",
+                    "IDEA also sets out what such a notice is to hold.",
+                    why="It shows that the notice has set parts. Each line of the list below says which one it is.",
+                    facts=("pwn-when",),
+                    rule=True,
+                ),
+            ),
+        ),
+        Paragraph(
+            "parts",
+            (
+                Sentence(
+                    "part-action",
+                    "What is proposed or turned down.",
+                    why="This is the first part that the rule lists.",
+                    facts=("pwn-content-1-action",),
+                ),
+                Sentence(
+                    "part-why",
+                    "The reasons for it.",
+                    why="This is the second part. It is the heart of the notice.",
+                    facts=("pwn-content-2-why",),
+                ),
+                Sentence(
+                    "part-basis",
+                    "Each evaluation, test, record or report that the decision is based on.",
+                    why="This is the third part. It shows what they looked at.",
+                    facts=("pwn-content-3-basis",),
+                ),
+                Sentence(
+                    "part-safeguards",
+                    "That the procedural safeguards protect parents, and how I can get a copy of them.",
+                    why="This is the fourth part. The safeguards are the booklet of parents’ rights.",
+                    facts=("pwn-content-4-safeguards", "safeguards-notice-on-request"),
+                ),
+                Sentence(
+                    "part-sources",
+                    "Whom I can ask for help in understanding these rules.",
+                    why="This is the fifth part. It can name a parent center.",
+                    facts=("pwn-content-5-sources",),
+                ),
+                Sentence(
+                    "part-options",
+                    "Which other options the IEP team looked at, and why each was turned down.",
+                    why="This is the sixth part. It can show you a middle way.",
+                    facts=("pwn-content-6-options",),
+                ),
+                Sentence(
+                    "part-factors",
+                    "Any other factors that matter to the decision.",
+                    why="This is the seventh part: anything else that counted.",
+                    facts=("pwn-content-7-factors",),
+                ),
+            ),
+            layout="list",
+            lead=Sentence("parts", "Please have the notice tell me:"),
+        ),
+        Paragraph(
+            "reason",
+            (
+                Sentence(
+                    "understand",
+                    "I ask so that I can understand the decision and talk about it well.",
+                    why="It tells them that you want to understand, and not to argue.",
+                ),
+                Sentence(
+                    "meet",
+                    "If a talk would help, I am glad to have one as well.",
+                    why="It is a kind offer. The notice still comes in writing.",
+                ),
+                Sentence(
+                    "on-its-way",
+                    "If the notice is on its way, or if I have missed it, please tell me.",
+                    why="Papers can get lost. This keeps the letter kind.",
+                ),
+            ),
+        ),
+        REPLY,
+        Paragraph(
+            "thanks",
+            (
+                Sentence(
+                    "thanks",
+                    "Thank you for taking the time to write this down for me.",
+                    why="Writing a notice is work. A warm end costs nothing.",
+                ),
+            ),
+        ),
+        SIGN,
+    ),
+    common=("learned_on", "who"),
+    examples={
+        "shortest": {
+            "parent": "Ana Lee",
+            "child": "Sam Lee",
+            "school": "Oak Street School",
+            "decision": "No extra reading time",
+        },
+        "sample": {
+            "parent": "Dana Whitfield",
+            "child": "Theo Whitfield",
+            "phone": "555-0142",
+            "school": "Maple Hill Elementary",
+            "to": "Ms. Rivera",
+            "decision": "Reading help from the special education teacher five times a week instead of three.",
+            "kind": "refused",
+            "about": "services",
+            "how": "meeting",
+            "learned_on": "2026-10-26",
+            "who": "Mr. Hall",
+        },
+        "everything": {
+            "parent": "Nguyễn Thị Hà",
+            "parent_2": "Aurelio Bartholomew Castellanos-O’Shaughnessy",
+            "child": "Nguyễn Đặng José",
+            "phone": "555-0177",
+            "school": "PS 12 & Annex",
+            "to": "Mr. O’Neil",
+            "decision": "José would move from his class to a separate room.\n"
+            "It would start after the winter break",
+            "kind": "proposed",
+            "about": "placement",
+            "how": "talk",
+            "learned_on": "2026-10-30",
+            "who": "the school psychologist",
+            "reply_by": "2026-11-20",
+            "law": "full",
+        },
+        "surrogate": {
+            "parent": "Ruth Okafor",
+            "role": "surrogate",
+            "child": "عائشة",
+            "school": "Lakeview Middle School",
+            "decision": "The end of her special education.",
+            "kind": "proposed",
+            "about": "qualifies",
+            "how": "note",
+        },
+        "no-law": {
+            "parent": "Ana Lee",
+            "parent_2": "Joon Lee",
+            "child": "Sam Lee",
+            "school": "Oak Street School",
+            "decision": "A new speech evaluation",
+            "kind": "refused",
+            "about": "evaluation",
+            "learned_on": "2026-10-05",
+            "law": "none",
+            "leave_out": ["meet"],
+        },
+    },
+)
