@@ -31,7 +31,7 @@ format: setup ## Tidy Python, JavaScript and CSS
 bench: build ## Measure starting, typing and bytes; writes bench.json
 	CHROME="$$($(RUN) tools.browser)" && export CHROME && $(RUN) tools.bench
 
-new: setup ## Start a definition and its page: make new KIND=letter ID=request-records
+new: setup ## Start a definition and its page: make new KIND=letter ID=ask-for-a-tour
 	@$(RUN) tools.new "$(KIND)" "$(ID)"
 
 review: setup ## List the facts of law that are due to be read again

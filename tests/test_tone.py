@@ -27,6 +27,16 @@ def test_blame_and_shouting_are_two_things() -> None:
         ("shouting", "YOU FAILED"),
     ]
     assert all(each.calmer and each.effect for each in found)
+    shown = offer(found)
+    assert shown.count("<li><q>YOU FAILED</q>") == 2
+    assert "you can copy" in shown.lower()
+    assert offer([]) == ""
+
+
+def test_what_is_found_is_shown_escaped() -> None:
+    """The parent's words are theirs, and never markup."""
+    found = [tone.Finding("<b>", "shouting", "is <loud>", "be <calm>")]
+    assert "<q>&lt;b&gt;</q> is &lt;loud&gt;. Calmer: be &lt;calm&gt;." in offer(found)
 
 
 @pytest.mark.parametrize(
@@ -92,4 +102,4 @@ def test_the_packed_wordings(monkeypatch: pytest.MonkeyPatch) -> None:
         tone.look("x")
     monkeypatch.undo()
     tone._tones.cache_clear()
-    assert tone.look("") == []
+    assert tone.look("x") == []

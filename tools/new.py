@@ -1,4 +1,4 @@
-"""Start a letter, a checklist or a guide: ``python -m tools.new letter request-records``.
+"""Start a letter, a checklist or a guide: ``python -m tools.new letter ask-for-a-tour``.
 
 Writes the definition (a guide has none) and its page, and names both where they must be named: in
 checklists/catalog.py and in the menu of mkdocs.yml. What it writes is a whole tool that says little
@@ -40,11 +40,11 @@ def create(kind: str, id: str, root: Path = ROOT) -> list[Path]:
     """Write the files of a new definition; return what was written or changed. Raises NewError."""
     if kind not in KINDS:
         raise NewError(
-            f"Say what to start and its id, as in `make new KIND={next(iter(KINDS))} ID=request-records`."
+            f"Say what to start and its id, as in `make new KIND={next(iter(KINDS))} ID=ask-for-a-tour`."
         )
     if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", id):
         raise NewError(
-            f"“{id}” cannot be an id: use lower-case words joined by hyphens, as in request-records."
+            f"“{id}” cannot be an id: use lower-case words joined by hyphens, as in ask-for-a-tour."
         )
     place = KINDS[kind]
     title = id.replace("-", " ").capitalize()

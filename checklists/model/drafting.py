@@ -144,7 +144,7 @@ class _Filler:
         if asked.options:
             ids = answer if isinstance(answer, tuple) else (answer,)
             said = [option.text or option.label for option in asked.options if option.id in ids]
-            if asked.kind == "pick":
+            if asked.id == STATE:
                 return Piece(said[0])
             return Piece(
                 joined([self.words.say(self.letter.context(asked), each) for each in said], self.words)

@@ -25,7 +25,7 @@ class Option:
 
 @record
 class Field:
-    """A question. A "pick" is a choice from a long list of names.
+    """A question. A "pick" is a choice out of a list that opens, and can be taken back.
 
     `shared` answers are typed once and used by every tool; `default` is an option's id.
 

@@ -171,7 +171,7 @@ class Letter:
         for each in self.fields:
             if each.id not in (LAW.id, LEAVE_OUT):
                 yield self.context(each), each.label
-                for option in each.options if each.kind != "pick" else ():  # names stay as they are
+                for option in each.options if each.id != STATE else ():  # names stay as they are
                     yield self.context(each), option.text or option.label
 
 

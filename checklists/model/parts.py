@@ -9,7 +9,7 @@ PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared=Tru
 ROLE = Field(
     "role",
     "If you are not the parent, who are you?",
-    kind="choice",
+    kind="pick",
     optional=True,
     shared=True,
     options=(
@@ -19,7 +19,7 @@ ROLE = Field(
         Option("relative", "Relative who cares for the child"),
     ),
 )
-YOU = (PARENT, PARENT_2, ROLE, CHILD, PHONE)
+YOU = (PARENT, CHILD, PHONE, PARENT_2, ROLE)
 """What `SIGN` needs, and the child."""
 TO = Field(
     "to",

@@ -33,6 +33,8 @@ class Finding:
 
 def look(text: str) -> list[Finding]:
     """What to think over in a text, in the order it stands there; each wording once, and shouting once."""
+    if not text:
+        return []  # the wordings are read when there is something to look at
     found: dict[str, Finding] = {}
     for _, each in sorted(_all(text), key=lambda pair: pair[0]):
         found.setdefault(each.kind if each.kind == "shouting" else each.words.lower(), each)
