@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from checklists import catalog
 from checklists.law.facts import facts
 
 ROOT = Path(__file__).parents[1]
@@ -208,3 +209,14 @@ def test_guide_has_its_own_words(guide: Path) -> None:
     )
     words = _LAW_MARK.sub("", guide.read_text(encoding="utf-8"))
     assert not {" ".join(run) for run in _runs(words) & quotes}
+
+
+@pytest.mark.parametrize("id", catalog.LETTERS)
+def test_a_letters_page_says_when_to_whom_and_what_then(id: str) -> None:
+    """And ends in one next step."""
+    text = Path(f"docs/en/letters/{id}.md").read_text(encoding="utf-8")
+    for part in ("## When to use it", "## When not to use it", "## Who gets it", "## What usually follows"):
+        assert part in text, part
+    assert text.count(".md-button--primary") == 1
+    assert text.rstrip().endswith("</div>")
+    assert f"({id}.md)" in Path("docs/en/letters/index.md").read_text(encoding="utf-8")
