@@ -193,3 +193,13 @@ def test_try_again(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("data-python", "ready", timeout=SLOWEST)
     expect(again).to_have_count(0)
     expect(output(page, "body")).to_contain_text("Sam Lee")
+
+
+def test_a_tool_is_dark_at_night_before_the_theme_runs(open_page: OpenPage) -> None:
+    """Where the reader's device asks for it; the theme waits for Python, the colors do not."""
+    page = open_page(color_scheme="dark")
+    gate = Gate(page)
+    page.goto(LETTER)
+    assert page.locator("script[src*='/bundle.']").count() == 0
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    gate.open()

@@ -7,6 +7,13 @@
   const AFTER_PYTHON = 500;
   const AT_LAST = 8_000;
   const source = document.currentScript?.dataset.source ?? "";
+  // The theme would pick the colors; until it runs, a page opened at night must not be bright.
+  const { __md_get: kept } = /** @type {{__md_get?: (name: string) => unknown}} */ (
+    /** @type {unknown} */ (window)
+  );
+  if (!kept?.("__palette") && matchMedia("(prefers-color-scheme: dark)").matches) {
+    document.body.dataset.mdColorScheme = "slate";
+  }
   let asked = false;
   const load = () => {
     if (asked) return;
