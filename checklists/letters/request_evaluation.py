@@ -3,6 +3,7 @@
 from checklists.model.conditions import AllOf, Given, Is, NoStateClock, Not, StateClock
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.parts import DATE, GREETING_OFFICE, TO_OFFICE
 from checklists.model.people import CHILD, GRADE, PARENT, PHONE, SCHOOL, STATE
 
 LETTER = Letter(
@@ -16,12 +17,7 @@ LETTER = Letter(
                 CHILD,
                 GRADE,
                 SCHOOL,
-                Field(
-                    "to",
-                    "Who the letter goes to",
-                    optional=True,
-                    hint="A name, such as Ms. Rivera. Leave it empty and the letter greets the special education team.",
-                ),
+                TO_OFFICE,
                 STATE,
                 PHONE,
             ),
@@ -129,15 +125,8 @@ LETTER = Letter(
     ),
     subject="Request for a special education evaluation for {child}",
     body=(
-        Paragraph("date", (Sentence("date", "{today}"),), layout="lines"),
-        Paragraph(
-            "greeting",
-            (
-                Sentence("greeting-name", "Dear {to},", when=Given("to")),
-                Sentence("greeting-team", "Dear Special Education Team,", when=Not(Given("to"))),
-            ),
-            layout="lines",
-        ),
+        DATE,
+        GREETING_OFFICE,
         Paragraph(
             "ask",
             (

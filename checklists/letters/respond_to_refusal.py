@@ -3,7 +3,7 @@
 from checklists.model.conditions import AllOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
-from checklists.model.parts import DATE, REPLY, REPLY_BY, SIGN, YOU
+from checklists.model.parts import DATE, GREETING_OFFICE, REPLY, REPLY_BY, SIGN, TO_OFFICE, YOU
 from checklists.model.people import SCHOOL
 
 LETTER = Letter(
@@ -15,13 +15,7 @@ LETTER = Letter(
             (
                 *YOU,
                 SCHOOL,
-                Field(
-                    "to",
-                    "Who the letter goes to",
-                    optional=True,
-                    hint="A name, such as Ms. Rivera. Leave it empty and the letter greets the special "
-                    "education team.",
-                ),
+                TO_OFFICE,
             ),
         ),
         Group(
@@ -81,14 +75,7 @@ LETTER = Letter(
     subject="Follow-up on my request to evaluate {child}",
     body=(
         DATE,
-        Paragraph(
-            "greeting",
-            (
-                Sentence("greeting-name", "Dear {to},", when=Given("to")),
-                Sentence("greeting-team", "Dear Special Education Team,", when=Not(Given("to"))),
-            ),
-            layout="lines",
-        ),
+        GREETING_OFFICE,
         Paragraph(
             "asked",
             (

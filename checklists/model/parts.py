@@ -27,6 +27,13 @@ TO = Field(
     optional=True,
     hint="A name, such as Ms. Rivera. Leave it empty and the letter greets the IEP team.",
 )
+TO_OFFICE = Field(
+    "to",
+    "Who the letter goes to",
+    optional=True,
+    hint="A name, such as Ms. Rivera. Leave it empty and the letter greets the special education team.",
+)
+"""For a letter about a child who may have no IEP team."""
 REPLY_BY = Field(
     "reply_by",
     "A day you hope to hear back by",
@@ -41,6 +48,15 @@ GREETING = Paragraph(
     (
         Sentence("greeting-name", "Dear {to},", when=Given("to")),
         Sentence("greeting-team", "Dear IEP Team,", when=Not(Given("to"))),
+    ),
+    layout="lines",
+    shared=True,
+)
+GREETING_OFFICE = Paragraph(
+    "greeting",
+    (
+        Sentence("greeting-name", "Dear {to},", when=Given("to")),
+        Sentence("greeting-team", "Dear Special Education Team,", when=Not(Given("to"))),
     ),
     layout="lines",
     shared=True,
