@@ -92,16 +92,19 @@ def _letter(asked: Request) -> Answer:
 
 
 def _checklist(asked: Request) -> Answer:
-    from checklists.model.checklist import review  # noqa: PLC0415  (a letter's page starts without)
-    from checklists.views import checklist as checklist_view  # noqa: PLC0415
+    from checklists.model.review import review  # noqa: PLC0415  (a letter's page starts without)
+    from checklists.views import review as review_view  # noqa: PLC0415
 
     checklist = catalog.checklist(asked["about"])
     tidied = tidy(checklist.fields, asked["given"])
     found = review(checklist, tidied, today=date.fromisoformat(asked["today"]))
-    return checklist_view.answer(found), _data(found.email, tidied)
+    html = review_view.answer(checklist, found, checklist.own_words(tidied.answers))
+    return html, _data(found.email, tidied)
 
 
-def _data(found: Draft, tidied: Tidied) -> dict[str, Any]:
+def _data(found: Draft | None, tidied: Tidied) -> dict[str, Any]:
+    if not found:
+        return {"problems": tidied.problems, "missing": []}
     return {
         "problems": tidied.problems,
         "missing": [field.label for field in found.missing],

@@ -4,10 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from checklists import catalog
-from checklists.model.checklist import Checklist, review
+from checklists.model.checklist import Checklist
 from checklists.model.drafting import Draft, draft
 from checklists.model.fields import tidy
 from checklists.model.letter import Letter
+from checklists.model.review import review
 from checklists.model.words import catalog as words_in
 from checklists.views.text import body_text, subject_text
 
@@ -33,8 +34,10 @@ def _text(definition: Letter | Checklist, given: dict[str, str | list[str]]) -> 
     found = review(definition, tidied, today=TODAY)
     left = [f"{each.section.title} ({each.by}): {', '.join(i.id for i in each.items)}" for each in found.left]
     agenda = [f"* {line.text} {line.note}".rstrip() for line in found.agenda]
-    parts = ["\n".join(left), "\n".join(agenda), body_text(found.statement), _mail(found.email)]
-    return "\n\n----\n\n".join(parts)
+    shown = [f"{each.finding.level}: {each.finding.text} {each.given or ''}".strip() for each in found.found]
+    parts = ["\n".join(left), "\n".join(agenda), "\n".join(shown)]
+    parts += [body_text(each) if each is found.statement else _mail(each) for each in found.papers]
+    return "\n\n----\n\n".join(filter(None, parts))
 
 
 def _mail(found: Draft) -> str:

@@ -15,11 +15,7 @@ from tests import snapshots
 LETTERS = [each for each in catalog.definitions() if isinstance(each, Letter)]
 PAPERS = [
     *LETTERS,
-    *(
-        paper
-        for id in catalog.CHECKLISTS
-        for paper in (catalog.checklist(id).statement, catalog.checklist(id).email)
-    ),
+    *(paper for id in catalog.CHECKLISTS for paper in catalog.checklist(id).papers),
 ]
 BLAME = re.compile(r"\b(failed? to|violat\w*|refus(e|ing) to|demand|illegal|lawsuit|lawyer)\b", re.IGNORECASE)
 

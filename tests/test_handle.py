@@ -138,7 +138,7 @@ def test_any_values_under_the_right_keys_are_answered(changes: dict[str, Any]) -
     assert set(ask(**changes)) >= {"id", "ok"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_any_words_in_any_field_stay_words(data: st.DataObject) -> None:
     """Whatever is typed, the HTML has only our tags and attributes, and the words are there as typed."""

@@ -7,6 +7,7 @@ from checklists.law.facts import fact
 from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view
+from checklists.views import review as review_view
 from checklists.views.facts import source_row
 from checklists.views.html import Html, el, join, lines
 
@@ -107,4 +108,4 @@ def test_reasons_say_the_condition_and_the_source() -> None:
 
 def test_an_empty_agenda_is_a_blank() -> None:
     """So that nobody copies the words that hold its place."""
-    assert soup(checklist_view.agenda(())).select("p.iep-blank")
+    assert soup(review_view.agenda(())).select("p.iep-blank")

@@ -99,8 +99,9 @@ def _defined_claims() -> Iterator[Mistake]:
         if isinstance(definition, Letter):
             letters, folder = [definition], "letters"
         else:
-            letters, folder = [definition.statement, definition.email], "lists"
+            letters, folder = [*definition.papers], "lists"
             said = [(each.id, f"{each.text} {each.hint}", each.facts) for each in definition.items()]
+            said += [(each.id, each.text, each.facts) for each in definition.findings]
         for sentence in (each for letter in letters for each in letter.sentences()):
             said += [(sentence.id, text, sentence.facts) for text in (sentence.text, sentence.why)]
         file = Path("checklists", folder, f"{definition.id.replace('-', '_')}.py")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from checklists.model.checklist import Checklist, Item, Section
+from checklists.model.checklist import Carry, Checklist, Item, Section
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Group
 from checklists.model.letter import Letter, Paragraph, Sentence
@@ -39,7 +39,7 @@ _CONCERNS = (
 
 STATEMENT = Letter(
     id="before-the-meeting-statement",
-    title="Parent input statement",
+    title="Your parent statement",
     groups=_GROUPS,
     subject="Parent input for {child}",
     body=(
@@ -78,7 +78,7 @@ STATEMENT = Letter(
 
 EMAIL = Letter(
     id="before-the-meeting-email",
-    title="Email to the case manager",
+    title="Your email to the case manager",
     groups=_GROUPS,
     subject="Before the IEP meeting for {child}",
     body=(
@@ -142,6 +142,7 @@ CHECKLIST = Checklist(
     groups=_GROUPS,
     meeting="meeting",
     concerns=("concern_1", "concern_2", "concern_3"),
+    carry=Carry("at-the-meeting", rows="points", column="what", same=("meeting",)),
     statement=STATEMENT,
     email=EMAIL,
     sections=(

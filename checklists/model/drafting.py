@@ -8,7 +8,7 @@ from datetime import date
 from checklists.law.clocks import clock
 from checklists.law.facts import fact
 from checklists.model.conditions import CLOCK, STATE, Answer, Answers, Condition
-from checklists.model.fields import Field
+from checklists.model.fields import FIRST_ROW, Field, with_columns
 from checklists.model.letter import (
     LAW,
     LEAVE_OUT,
@@ -17,6 +17,7 @@ from checklists.model.letter import (
     Letter,
     Paragraph,
     Sentence,
+    rows_of,
     sure_fields,
 )
 from checklists.model.record import record
@@ -46,11 +47,12 @@ class DraftSentence:
 
 @record
 class DraftParagraph:
-    """The sentences of one paragraph that made it into the draft."""
+    """The sentences of one paragraph that made it into the draft; `number` counts those of rows, from 1."""
 
     source: Paragraph
     sentences: tuple[DraftSentence, ...]
     lead: DraftSentence | None = None
+    number: int = 0
 
 
 @record
@@ -85,23 +87,35 @@ def draft(
     left_out: list[DraftSentence] = []
     paragraphs: list[DraftParagraph] = []
     for paragraph in letter.body:
-        kept: list[DraftSentence] = []
-        if paragraph.when is None or paragraph.when.holds(shown):
+        if not _holds(paragraph.when, shown):
+            continue
+        number = 0
+        for row in _rows(letter, paragraph, answers):
+            seen, filling = (shown, filler) if row is None else filler.in_row(paragraph.each, row, shown)
+            kept: list[DraftSentence] = []
             for sentence in paragraph.sentences:
-                if (sentence.rule and dial == "none") or not _holds(sentence.when, shown):
+                if (sentence.rule and dial == "none") or not _holds(sentence.when, seen):
                     continue
-                filled = filler.fill(paragraph, sentence, cite=sentence.rule and dial == "full")
+                filled = filling.fill(paragraph, sentence, cite=sentence.rule and dial == "full")
                 (left_out if sentence.id in out and sentence.why else kept).append(filled)
             for item in (chosen or {}).get(paragraph.listed, ()):
                 kept.append(DraftSentence(Sentence(f"{paragraph.id}-{len(kept)}", item), (Piece(item),)))
-        if kept:
-            lead = filler.fill(paragraph, paragraph.lead, cite=False) if paragraph.lead else None
-            paragraphs.append(DraftParagraph(paragraph, tuple(kept), lead))
+            if kept:
+                number += row is not None
+                lead = filler.fill(paragraph, paragraph.lead, cite=False) if paragraph.lead else None
+                paragraphs.append(DraftParagraph(paragraph, tuple(kept), lead, number))
     subject = filler.fill(Paragraph("subject"), Sentence("subject", letter.subject), cite=False)
-    missing = tuple(
-        each for each in letter.fields if not each.optional and not answers.get(each.id, each.default)
-    )
+    asked = [cell for each in letter.fields for cell in (each, *rows_of(each, answers))]
+    missing = tuple(each for each in asked if not each.optional and not answers.get(each.id, each.default))
     return Draft(subject, tuple(paragraphs), missing, tuple(left_out))
+
+
+def _rows(letter: Letter, paragraph: Paragraph, answers: Answers) -> tuple[str | None, ...]:
+    """The rows that a paragraph is said for, or one that is none; a row to be filled stands as a blank."""
+    if not paragraph.each:
+        return (None,)
+    asked = next(each for each in letter.fields if each.id == paragraph.each)
+    return tuple(answers.get(asked.id, () if asked.optional else (FIRST_ROW,)))
 
 
 @record
@@ -110,6 +124,16 @@ class _Filler:
     answers: Answers
     today: date | None
     words: Words
+    row: str = ""
+
+    def in_row(self, field: str, row: str, shown: Answers) -> "tuple[Answers, _Filler]":
+        """What conditions see in one row, and what fills its sentences; a row still empty is all blanks."""
+        if not self.answers.get(field):
+            return shown, replace(self, row=row)
+        asked = next(each for each in self.letter.fields if each.id == field)
+        cells = zip(asked.in_any_row(), asked.in_row(row), strict=True)
+        own = {every.id: self.answers.get(cell.id, "") for every, cell in cells}
+        return {**shown, **own}, replace(self, answers={**self.answers, **own}, row=row)
 
     def fill(self, paragraph: Paragraph, sentence: Sentence, *, cite: bool) -> DraftSentence:
         text = self.words.say(self.letter.context(paragraph), sentence.text)
@@ -124,7 +148,8 @@ class _Filler:
                 doubled = before.own_words and before.text[-1] in _ENDS and part[0] == "."
                 pieces.append(Piece(part[1:] if doubled else part))
         needs = sure_fields(paragraph.when, sentence.when)
-        return DraftSentence(sentence, tuple(pieces), any(piece.field in {*needs, TODAY} for piece in pieces))
+        may_lack = {*(each.replace(".", f".{self.row}.") for each in needs), TODAY}
+        return DraftSentence(sentence, tuple(pieces), any(piece.field in may_lack for piece in pieces))
 
     def value(self, name: str) -> Piece:
         if name == TODAY:
@@ -133,12 +158,13 @@ class _Filler:
             return Piece(long_date(self.today, self.words))
         if name.startswith(CLOCK) and (found := clock(str(self.answers[STATE]), name.removeprefix(CLOCK))):
             return Piece(counted(found["days"], found["kind"], self.words))
-        asked = next(each for each in self.letter.fields if each.id == name)
+        asked = next(each for each in with_columns(self.letter.fields) if each.id == name)
         answer = self.answers.get(name)
+        control = name.replace(".", f".{self.row}.")
         if not answer:
             label = self.words.say(self.letter.context(asked), asked.label)
-            return Piece(label, name, blank=True)
-        return replace(self.answer(asked, answer), field=name)
+            return Piece(label, control, blank=True)
+        return replace(self.answer(asked, answer), field=control)
 
     def answer(self, asked: Field, answer: Answer) -> Piece:
         if asked.options:

@@ -15,7 +15,7 @@ from checklists.model.errors import (
     UnguardedPlaceholder,
     UnknownPlaceholder,
 )
-from checklists.model.fields import Field, Group, Option, labels, only_once
+from checklists.model.fields import Field, Group, Option, labels, only_once, with_columns
 from checklists.model.record import record
 
 LAW = Field(
@@ -33,7 +33,7 @@ LAW = Field(
 OWN_WORDS = ("text", "long")
 TODAY = "today"
 LEAVE_OUT = "leave_out"
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{([\w.]+)\}")
 _TEMPLATE_MARK = re.compile(r"[\[\]]|and/or|\(s\)|\(ren\)", re.IGNORECASE)
 
 
@@ -62,7 +62,8 @@ class Paragraph:
     """Sentences that stand together.
 
     In a list, `lead` stands above the items; `listed` adds the chosen items of that checklist section.
-    A `shared` one is the same in every letter that has it, and translated once.
+    A `shared` one is the same in every letter that has it, and translated once. One with `each` is said for
+    every row of that field, and numbered; its sentences name the row's answers as "field.column".
     """
 
     id: str
@@ -72,6 +73,7 @@ class Paragraph:
     lead: Sentence | None = None
     listed: str = ""
     shared: bool = False
+    each: str = ""
 
     def every(self) -> tuple[Sentence, ...]:
         """Its sentences, the lead first."""
@@ -105,15 +107,19 @@ class Letter:
         only_once((each.id for each in self.sentences()), self.id)
         if bare := [each.id for each in self.body if each.layout == "list" and each.lead is None]:
             raise ListWithoutLead(f"{self.id}/{bare[0]}")
-        known = {each.id: each for each in self.fields}
+        rows = {"", *(each.id for each in self.fields if each.columns)}
+        if lost := [each.id for each in self.body if each.each not in rows]:
+            raise UnknownPlaceholder(f"{self.id}/{lost[0]}: no field has rows for it")
+        every = {each.id: each for each in with_columns(self.fields)}
         for paragraph, sentence in self.walk():
             where = f"{self.id}/{sentence.id}"
+            known = {id: each for id, each in every.items() if id.rpartition(".")[0] in ("", paragraph.each)}
             if found := _TEMPLATE_MARK.search(sentence.text):
                 raise TemplateMark(f"{where}: “{found[0]}”")
             if sentence.rule and not sentence.facts:
                 raise RuleWithoutFact(where)
             for each in (paragraph.when, sentence.when):
-                if each and (unknown := each.fields() - known.keys()):
+                if each and (unknown := each.fields() - every.keys()):
                     raise UnknownPlaceholder(f"{where}: its condition names {sorted(unknown)}")
             for name in sentence.placeholders():
                 if name == TODAY:
@@ -153,7 +159,8 @@ class Letter:
 
     def own_words(self, answers: Answers) -> str:
         """What the parent wrote for this letter: one answer to a line, without the names that tools share."""
-        own = (answers.get(each.id) for each in self.fields if each.kind in OWN_WORDS and not each.shared)
+        asked = (cell for each in self.fields for cell in (each, *rows_of(each, answers)))
+        own = (answers.get(each.id) for each in asked if each.kind in OWN_WORDS and not each.shared)
         return "\n".join(each for each in own if isinstance(each, str))
 
     def cited(self) -> set[str]:
@@ -168,11 +175,17 @@ class Letter:
         """Every (context, message) that a translator meets."""
         for paragraph, sentence in self.walk():
             yield self.context(paragraph), sentence.text
-        for each in self.fields:
+        for each in with_columns(self.fields):
             if each.id not in (LAW.id, LEAVE_OUT):
                 yield self.context(each), each.label
                 for option in each.options if each.id != STATE else ():  # names stay as they are
                     yield self.context(each), option.text or option.label
+
+
+def rows_of(field: Field, answers: Answers) -> Iterator[Field]:
+    """The columns of a field of rows, once for each row that has an answer."""
+    for row in answers.get(field.id, ()) if field.columns else ():
+        yield from field.in_row(row)
 
 
 @cache

@@ -1,6 +1,6 @@
-"""Fields as a form that works before any script runs."""
+"""Fields as a form that works before any script runs; a script adds rows."""
 
-from checklists.model.fields import Field, Group
+from checklists.model.fields import FIRST_ROW, Field, Group
 from checklists.views.html import Attribute, Html, el, join
 
 _CONTROL = {"text": "text", "date": "date", "tick": "checkbox"}
@@ -30,6 +30,19 @@ def field(asked: Field) -> Html:
     )
     described = f"{id}-hint {id}-problem" if asked.hint else f"{id}-problem"
     optional = el("span", " (if you like)", class_="iep-optional") if asked.optional else None
+    if asked.columns:
+        return el(
+            "fieldset",
+            el("legend", asked.label, optional),
+            el("p", asked.hint, class_="iep-hint", id=f"{id}-hint") if asked.hint else None,
+            el("div", _row(asked), data_rows=asked.id),
+            el(
+                "p",
+                el("button", "Add another", type="button", class_="md-button", data_add_row=True),
+                class_="iep-js",
+            ),
+            class_="iep-field",
+        )
     if asked.options and asked.kind != "pick":
         return el(
             "fieldset",
@@ -54,6 +67,12 @@ def field(asked: Field) -> Html:
     else:
         control = el("input", type=_CONTROL[asked.kind], **common)
     return el("div", el("label", asked.label, optional, for_=id), notes, control, class_="iep-field")
+
+
+def _row(asked: Field) -> Html:
+    """The first row; the page's script makes the others in its likeness."""
+    cells = join(*map(field, asked.in_row(FIRST_ROW)))
+    return el("fieldset", el("legend", "1"), cells, data_row=FIRST_ROW, class_="iep-row")
 
 
 def _options(asked: Field) -> list[Html]:

@@ -40,7 +40,8 @@ def _paragraph(paragraph: DraftParagraph) -> Html:
         return join(el("p", _sentence(paragraph.lead)) if paragraph.lead else None, items)
     between = Html("<br>") if paragraph.source.layout == "lines" else " "
     first, *rest = map(_sentence, paragraph.sentences)
-    return el("p", first, *(join(between, each) for each in rest))
+    number = join(el("span", f"{paragraph.number}.", class_="iep-number"), " ") if paragraph.number else None
+    return el("p", number, first, *(join(between, each) for each in rest))
 
 
 def _sentence(sentence: DraftSentence) -> Html:

@@ -22,7 +22,8 @@ def _paragraph(paragraph: DraftParagraph) -> str:
     if paragraph.source.layout == "list":
         lead = f"{_sentence(paragraph.lead)}\n\n" if paragraph.lead and said else ""
         return lead + "\n".join(f"- {each}" for each in said)
-    return ("\n" if paragraph.source.layout == "lines" else " ").join(said)
+    number = f"{paragraph.number}. " if paragraph.number and said else ""
+    return number + ("\n" if paragraph.source.layout == "lines" else " ").join(said)
 
 
 def _sentence(sentence: DraftSentence) -> str:

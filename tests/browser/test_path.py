@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from checklists import catalog
-from checklists.model.checklist import review
 from checklists.model.fields import tidy
+from checklists.model.review import review
 from checklists.views.text import body_text
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.pages import (
@@ -113,7 +113,7 @@ def statement(given: Given) -> str:
     """The parent statement as CPython writes it."""
     checklist = catalog.checklist("before-the-meeting")
     found = review(checklist, tidy(checklist.fields, dict(given)), today=NOW.date())
-    return body_text(found.statement)
+    return body_text(found.papers[0])
 
 
 def rich_paragraphs(page: Page, html: str) -> list[str]:

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from checklists import catalog
-from checklists.model.checklist import review
 from checklists.model.drafting import draft
 from checklists.model.fields import tidy
+from checklists.model.review import review
 from checklists.views.text import body_text
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.pages import (
@@ -153,8 +153,8 @@ def test_python_never_comes(page: Page) -> None:
     expect(status).to_contain_text("What you typed is still here", timeout=SLOWEST)
     checklist = catalog.checklist("before-the-meeting")
     found = review(checklist, tidy(checklist.fields, dict(LIST_GIVEN)), today=date.min, blanks=True)
-    assert copied(page, "Copy statement")["text/plain"] == body_text(found.statement)
-    assert copied(page, "Copy email")["text/plain"] == body_text(found.email)
+    for words, paper in zip(("Copy statement", "Copy email"), found.papers, strict=True):
+        assert copied(page, words)["text/plain"] == body_text(paper)
     page.reload()
     assert fields(page, LIST_GIVEN) == LIST_GIVEN
     page.unroute(WASM)

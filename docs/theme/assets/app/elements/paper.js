@@ -71,6 +71,9 @@ export function clean(paper) {
     if (said) sentence.textContent = said;
     else dropped(sentence);
   }
+  for (const number of copy.querySelectorAll("p:not(:has([data-sentence])) > .iep-number")) {
+    number.parentElement?.remove();
+  }
   for (const empty of copy.querySelectorAll(".iep-blank, li:empty")) empty.remove();
   for (const list of copy.querySelectorAll("ul:empty, ol:empty")) {
     lead(list)?.remove();

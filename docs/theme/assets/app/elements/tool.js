@@ -5,6 +5,7 @@ import { answers, changed, controls, fill, filled, isBeingTyped } from "./form.j
 import { Outputs } from "./outputs.js";
 import { fillBlanks, hideSentences } from "./paper.js";
 import { showPython } from "./python-status.js";
+import { likeRows, matchRows, wireRows } from "./rows.js";
 import { addSampleButton } from "./sample.js";
 import { SaveStatus } from "./save-status.js";
 import { offerMail, wireButtons } from "./send.js";
@@ -31,6 +32,7 @@ export class Tool extends HTMLElement {
     this.status = new SaveStatus(this);
     addSampleButton(this);
     wireButtons(this);
+    wireRows(this);
     for (const early of this.controls.filter(changed)) this.typed(early); // before this script was here
     this.restore();
     this.addEventListener("input", ({ target }) => this.typed(target));
@@ -70,6 +72,7 @@ export class Tool extends HTMLElement {
   restore() {
     const saved = [FAMILY, this.record].map((name) => this.status?.attempt(() => storage.read(name)));
     const given = Object.assign({}, ...saved.map((each) => each?.given), ...this.unsaved.values());
+    matchRows(this, given);
     const free = this.controls.filter((each) => !isBeingTyped(each));
     fill(free, given);
     this.leftOut = new Set([given[LEAVE_OUT] ?? []].flat());
@@ -109,6 +112,7 @@ export class Tool extends HTMLElement {
     if (python.state() !== "ready") {
       if (python.state() === "failed") this.outputs.showPlain();
       if (this.outputs.arePlain) {
+        likeRows(this);
         fillBlanks(this, this.controls, this.labels);
         hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
       }
@@ -143,7 +147,9 @@ export class Tool extends HTMLElement {
     this.sample = shown;
     if (!shown) return this.restore();
     this.leftOut.clear();
-    fill(this.controls, JSON.parse(this.dataset.sample ?? "{}"));
+    const made = JSON.parse(this.dataset.sample ?? "{}");
+    matchRows(this, made);
+    fill(this.controls, made);
     return this.refresh();
   }
 }

@@ -1,0 +1,168 @@
+/**
+ * Rows of a form: the built page holds the first, the others are made in its likeness. A control's name is
+ * "field.row.column"; a row added later is named by its time, so that two tabs never give the same name.
+ */
+import { answers, controls, fill } from "./form.js";
+
+/** @typedef {import("../storage.js").Given} Given */
+/** @typedef {HTMLElement & {typed: (control: EventTarget | null) => void}} Tool */
+
+const FIRST = "0";
+/** Each field's first row as it was built, empty. @type {WeakMap<Element, Element>} */
+const patterns = new WeakMap();
+/** A field's paragraph in the plain papers as it was built, with its blanks. @type {WeakMap<Element, Element>} */
+const blanks = new WeakMap();
+
+/** Lets rows be added, removed and put back. @param {Tool} tool */
+export function wireRows(tool) {
+  for (const box of boxes(tool)) {
+    const first = rows(box)[0];
+    if (!first) continue;
+    first.append(removeButton());
+    patterns.set(box, /** @type {Element} */ (first.cloneNode(true)));
+  }
+  tool.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const box = target.closest(".iep-field")?.querySelector("[data-rows]");
+    const row = target.closest("[data-row]");
+    if (box && target.matches("[data-add-row]")) focusOn(add(box, Date.now().toString(36)));
+    if (box && row && target.matches("[data-remove-row]")) remove(tool, box, row);
+  });
+}
+
+/**
+ * Makes as many rows as there are answers for; a row being typed in stays.
+ * @param {ParentNode} tool @param {Given} given
+ */
+export function matchRows(tool, given) {
+  for (const box of boxes(tool)) {
+    const names = Object.keys(given).filter((name) => name.startsWith(`${box.getAttribute("data-rows")}.`));
+    const wanted = new Set(names.map((name) => name.split(".")[1] ?? FIRST));
+    for (const row of rows(box)) {
+      if (row.contains(document.activeElement)) wanted.add(id(row));
+      else if (!wanted.has(id(row))) row.remove();
+    }
+    for (const each of wanted.size > 0 ? wanted : [FIRST]) add(box, each);
+  }
+}
+
+/**
+ * Gives the plain paper a paragraph for each row, like that of the first.
+ * @param {ParentNode} tool
+ */
+export function likeRows(tool) {
+  for (const box of boxes(tool)) {
+    const field = box.getAttribute("data-rows") ?? "";
+    for (const paper of tool.querySelectorAll("[data-output]")) {
+      const lines = [...paper.querySelectorAll(`p:has([data-field^="${field}."])`)];
+      const line = lines[0];
+      if (!line) continue;
+      const built = blanks.get(box) ?? /** @type {Element} */ (line.cloneNode(true));
+      blanks.set(box, built);
+      line.before(...rows(box).map((row, index) => renamed(built, field, id(row), index + 1)));
+      for (const each of lines) each.remove();
+    }
+  }
+}
+
+/** @param {ParentNode} tool @returns {Element[]} what holds the rows of each field */
+const boxes = (tool) => [...tool.querySelectorAll("[data-rows]")];
+
+/** @param {Element} box @returns {Element[]} */
+const rows = (box) => [...box.querySelectorAll("[data-row]")];
+
+/** @param {Element} row */
+const id = (row) => row.getAttribute("data-row") ?? "";
+
+/** @param {Element} row */
+const focusOn = (row) => controls(row)[0]?.focus();
+
+/** @param {Element} box @param {string} name @returns {Element} the row of that name, made if it was not there */
+function add(box, name) {
+  const all = rows(box);
+  const there = all.find((row) => id(row) === name);
+  const pattern = patterns.get(box);
+  if (there || !pattern) return /** @type {Element} */ (there);
+  const row = renamed(pattern, box.getAttribute("data-rows") ?? "", name);
+  const after = all.find((each) => isLater(id(each), name));
+  if (after) after.before(row);
+  else box.append(row);
+  number(box);
+  return row;
+}
+
+/** @param {string} one @param {string} other */
+const isLater = (one, other) => (one.length === other.length ? one > other : one.length > other.length);
+
+/**
+ * @param {Tool} tool @param {Element} box
+ * @param {Element} row taken out of the form and of what is saved; one button puts it back
+ */
+function remove(tool, box, row) {
+  const kept = answers(controls(row));
+  const name = id(row);
+  clear(tool, row);
+  const line = document.createElement("p");
+  line.append("Removed. ", button("Put it back"));
+  row.replaceWith(line);
+  if (rows(box).length === 0) add(box, FIRST);
+  number(box);
+  const back = line.querySelector("button");
+  back?.addEventListener("click", () => {
+    line.remove();
+    const again = add(box, name);
+    fill(controls(again), kept);
+    for (const control of controls(again)) tool.typed(control);
+    focusOn(again);
+  });
+  back?.focus();
+}
+
+/** @param {Tool} tool @param {Element} row */
+function clear(tool, row) {
+  fill(controls(row), {});
+  for (const control of controls(row)) tool.typed(control);
+}
+
+/** @param {Element} box */
+function number(box) {
+  for (const [index, row] of rows(box).entries()) {
+    const legend = row.querySelector("legend");
+    if (legend) legend.textContent = String(index + 1);
+    row.querySelector("[data-remove-row]")?.setAttribute("aria-label", `Remove ${index + 1}`);
+  }
+}
+
+/**
+ * @param {Element} like @param {string} field @param {string} row @param {number} [count]
+ * @returns {Element} a copy whose names are those of another row
+ */
+function renamed(like, field, row, count) {
+  const copy = /** @type {Element} */ (like.cloneNode(true));
+  const old = new RegExp(`${field}\\.[0-9a-z]+\\.`, "g");
+  for (const each of [copy, ...copy.querySelectorAll("*")]) {
+    for (const { name, value } of [...each.attributes]) {
+      if (name !== "value" && value.includes(`${field}.`))
+        each.setAttribute(name, value.replace(old, `${field}.${row}.`));
+    }
+  }
+  if (copy.hasAttribute("data-row")) copy.setAttribute("data-row", row);
+  const shown = copy.querySelector(".iep-number");
+  if (shown) shown.textContent = `${count}.`;
+  return copy;
+}
+
+function removeButton() {
+  const made = button("Remove");
+  made.setAttribute("data-remove-row", "");
+  return made;
+}
+
+/** @param {string} words */
+function button(words) {
+  return Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "md-button",
+    textContent: words,
+  });
+}
