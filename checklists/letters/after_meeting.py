@@ -266,6 +266,7 @@ LETTER = Letter(
             "law": "none",
         },
         "agreed-with-all": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "met_on": "2026-10-30",

@@ -299,6 +299,7 @@ LETTER = Letter(
             "law": "none",
         },
         "sheet": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Ben Lee",
             "child": "Sam Lee",

@@ -164,6 +164,7 @@ LETTER = Letter(
             "law": "none",
         },
         "foster": {
+            "adult": "yes",
             "parent": "عائشة حسن",
             "role": "foster",
             "child": "Maya Brooks",

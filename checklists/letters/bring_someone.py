@@ -243,6 +243,7 @@ LETTER = Letter(
             "staff": "yes",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "meeting_on": "2026-11-10",

@@ -291,6 +291,7 @@ LETTER = Letter(
             "law": "none",
         },
         "first-with-a-rule": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "which": "first",

@@ -289,6 +289,7 @@ LETTER = Letter(
             "arrived": "no",
         },
         "meeting": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Ben Lee",
             "child": "Sam Lee",

@@ -305,6 +305,7 @@ LETTER = Letter(
             "law": "none",
         },
         "two-parents": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

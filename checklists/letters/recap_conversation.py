@@ -192,6 +192,7 @@ LETTER = Letter(
             "law": "none",
         },
         "some-other-way": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "to": "Mr. Cole",

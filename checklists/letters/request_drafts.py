@@ -255,6 +255,7 @@ LETTER = Letter(
             "papers": ["draft"],
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

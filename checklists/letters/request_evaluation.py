@@ -3,8 +3,8 @@
 from checklists.model.conditions import AllOf, Given, Is, NoStateClock, Not, StateClock
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
-from checklists.model.parts import DATE, GREETING_OFFICE, TO_OFFICE
-from checklists.model.people import CHILD, GRADE, PARENT, PHONE, SCHOOL, STATE
+from checklists.model.parts import DATE, GREETING_OFFICE, SIGN, TO_OFFICE, YOU
+from checklists.model.people import GRADE, SCHOOL, STATE
 
 LETTER = Letter(
     id="request-evaluation",
@@ -13,13 +13,11 @@ LETTER = Letter(
         Group(
             "You and your child",
             (
-                PARENT,
-                CHILD,
+                *YOU,
                 GRADE,
                 SCHOOL,
                 TO_OFFICE,
                 STATE,
-                PHONE,
             ),
         ),
         Group(
@@ -412,15 +410,7 @@ LETTER = Letter(
                 ),
             ),
         ),
-        Paragraph(
-            "sign",
-            (
-                Sentence("sincerely", "Sincerely,"),
-                Sentence("name", "{parent}"),
-                Sentence("phone", "{phone}", when=Given("phone")),
-            ),
-            layout="lines",
-        ),
+        SIGN,
     ),
     common=("grade", "areas", "examples"),
     examples={
@@ -442,6 +432,8 @@ LETTER = Letter(
             "asked_on": "2026-10-12",
         },
         "everything": {
+            "parent_2": "Patrick O’Neil",
+            "role": "foster",
             "parent": "Nguyễn Thị Hà",
             "child": "Nguyễn Đặng José",
             "grade": "5th grade",
@@ -464,6 +456,7 @@ LETTER = Letter(
             "leave_out": ["thanks"],
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "school": "Oak Street School",

@@ -331,6 +331,7 @@ LETTER = Letter(
             "law": "none",
         },
         "full-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

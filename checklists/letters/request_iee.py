@@ -256,6 +256,7 @@ LETTER = Letter(
             "evaluator": "Dr. Jean Park",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

@@ -243,6 +243,7 @@ LETTER = Letter(
             "leave_out": ["time"],
         },
         "english-notices": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

@@ -239,6 +239,7 @@ LETTER = Letter(
             "leave_out": ["thanks"],
         },
         "guardian": {
+            "adult": "yes",
             "parent": "Maria Gomez",
             "role": "guardian",
             "child": "عائشة",

@@ -268,6 +268,7 @@ LETTER = Letter(
             "how": "video",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

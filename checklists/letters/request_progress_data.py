@@ -232,6 +232,7 @@ LETTER = Letter(
             "goals": "Counting money",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

@@ -320,6 +320,7 @@ LETTER = Letter(
             "how": "note",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Joon Lee",
             "child": "Sam Lee",

@@ -301,6 +301,7 @@ LETTER = Letter(
             "representative": "Lou Brown",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Kim Lee",
             "child": "Sam Lee",

@@ -466,6 +466,7 @@ LETTER = Letter(
             "reason": "no-concern",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "school": "Oak Street School",

@@ -351,6 +351,7 @@ LETTER = Letter(
             "supports": ["small-group", "summer"],
         },
         "two-parents": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "parent_2": "Joon Lee",
             "child": "Sam Lee",

@@ -290,6 +290,7 @@ LETTER = Letter(
             "author_joins": "no",
         },
         "no-law": {
+            "adult": "yes",
             "parent": "Ana Lee",
             "child": "Sam Lee",
             "kind": "doctor",

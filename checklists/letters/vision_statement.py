@@ -281,6 +281,7 @@ LETTER = Letter(
             "leave_out": ["keep"],
         },
         "foster": {
+            "adult": "yes",
             "parent": "Maria Gomez",
             "role": "foster",
             "child": "عائشة",

@@ -32,8 +32,8 @@ class Field:
     """A question. A "pick" is a choice out of a list that opens, and can be taken back.
 
     "rows" asks its `columns` again for each row; a page sends "field.row.column" for every answer, and rows
-    stand in the order of their names. `shared` answers are typed once and used by every tool; `default` is
-    an option's id.
+    stand in the order of their names. `shared` answers are typed once and used by every tool; a `rare` one is
+    folded away until someone asks for it; `default` is an option's id.
 
     Raises BadOption when options, columns and kind disagree.
     """
@@ -43,6 +43,7 @@ class Field:
     kind: Kind = "text"
     optional: bool = False
     shared: bool = False
+    rare: bool = False
     hint: str = ""
     options: tuple[Option, ...] = ()
     default: str = ""

@@ -5,13 +5,14 @@ from checklists.model.fields import Field, Option
 from checklists.model.letter import Paragraph, Sentence
 from checklists.model.people import CHILD, PARENT, PHONE
 
-PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared=True)
+PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared=True, rare=True)
 ROLE = Field(
     "role",
     "If you are not the parent, who are you?",
     kind="pick",
     optional=True,
     shared=True,
+    rare=True,
     options=(
         Option("foster", "Foster parent"),
         Option("guardian", "Guardian"),
@@ -19,7 +20,17 @@ ROLE = Field(
         Option("relative", "Relative who cares for the child"),
     ),
 )
-YOU = (PARENT, CHILD, PHONE, PARENT_2, ROLE)
+ADULT = Field(
+    "adult",
+    "My child is an adult and signs too",
+    kind="tick",
+    optional=True,
+    shared=True,
+    rare=True,
+    hint="For a student who makes the school decisions now, and whom you help.",
+)
+WHO_ELSE = (PARENT_2, ROLE, ADULT)
+YOU = (PARENT, CHILD, PHONE, *WHO_ELSE)
 """What `SIGN` needs, and the child."""
 TO = Field(
     "to",
@@ -85,6 +96,7 @@ SIGN = Paragraph(
         Sentence("name", "{parent}"),
         Sentence("name-2", "{parent_2}", when=Given("parent_2")),
         Sentence("role", "{role}", when=Given("role")),
+        Sentence("adult", "{child}, adult student, who agrees with this letter", when=Given("adult")),
         Sentence("phone", "{phone}", when=Given("phone")),
     ),
     layout="lines",

@@ -7,17 +7,20 @@ _CONTROL = {"text": "text", "date": "date", "tick": "checkbox"}
 
 
 def groups(asked: tuple[Group, ...]) -> Html:
-    """One fieldset for each group."""
-    return join(
-        *(
-            el(
-                "fieldset",
-                el("legend", group.title),
-                el("p", group.hint, class_="iep-hint") if group.hint else None,
-                join(*map(field, group.fields)),
-            )
-            for group in asked
-        )
+    """One fieldset for each group; its rare fields are folded away at its end."""
+    return join(*map(_group, asked))
+
+
+def _group(group: Group) -> Html:
+    rare = [each for each in group.fields if each.rare]
+    return el(
+        "fieldset",
+        el("legend", group.title),
+        el("p", group.hint, class_="iep-hint") if group.hint else None,
+        *(field(each) for each in group.fields if not each.rare),
+        el("details", el("summary", "Does someone else sign too?"), *map(field, rare), class_="iep-more")
+        if rare
+        else None,
     )
 
 

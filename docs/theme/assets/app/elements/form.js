@@ -49,12 +49,18 @@ export function fill(asked, given) {
     if (control instanceof HTMLInputElement && (isBox(control) || control.type === "radio")) {
       const picked = answer === undefined ? control.defaultChecked : [answer].flat().includes(control.value);
       if (control.checked !== picked) control.checked = picked;
+      if (picked) unfold(control);
     } else {
       const text = typeof answer === "string" ? answer : "";
       if (control.value !== text) control.value = text;
-      if (text) control.closest("details")?.setAttribute("open", ""); // a note is not left folded away
+      if (text) unfold(control);
     }
   }
+}
+
+/** What is filled in is not left folded away. @param {Control} control */
+function unfold(control) {
+  control.closest(".iep-note, .iep-more")?.setAttribute("open", "");
 }
 
 /** @param {Control} control @returns {boolean} whether it was changed since the page came */
