@@ -1,0 +1,34 @@
+"""Whatever a parent may type, and whatever a page may send, for tests of what holds for all of it."""
+
+from hypothesis import strategies as st
+
+from checklists import catalog
+from checklists.model.checklist import Checklist
+from checklists.model.fields import Field
+from checklists.model.letter import Given, Letter
+
+NASTY = st.text() | st.sampled_from(
+    ["<script>alert(1)</script>", '"><img src=x onerror=y>', "&lt;", "{child}", "\ud800", "\0"]
+)
+"""Words that would do harm somewhere, were they not taken as words."""
+DEFINITIONS = st.sampled_from(catalog.definitions())
+
+
+@st.composite
+def filled(draw: st.DrawFn, definition: Letter | Checklist) -> Given:
+    """Answers for some of its fields, of some of its rows, each an option of its own or any words."""
+    cells = [
+        cell
+        for field in definition.fields
+        for cell in (_rows(field) if field.columns else [field])
+        if draw(st.booleans())
+    ]
+    return {cell.id: draw(NASTY | st.sampled_from(_good(cell))) for cell in cells}
+
+
+def _rows(field: Field) -> list[Field]:
+    return [cell for row in ("0", "k1") for cell in field.in_row(row)]
+
+
+def _good(field: Field) -> list[str]:
+    return [option.id for option in field.options] or ["yes"]
