@@ -21,6 +21,7 @@ from tools.serve_files import COMPRESSED, compress, read
 
 ROOT = Path(__file__).resolve().parent.parent
 REPEATS = 9
+LONG = 10_000
 QUALITY = 11
 """Brotli's, as hosts use it for files that they hold ready."""
 
@@ -90,6 +91,16 @@ def keys(browser: Browser, base: str) -> list[Row]:
     return rows
 
 
+def long_answers(browser: Browser, base: str) -> list[Row]:
+    """Measure typing where every long answer has ten thousand characters."""
+    found = measure.typing(browser, base, 1, LONG)
+    what = "key to updated letter, answers of 10,000 characters"
+    return [
+        Row(f"{what}, p95", percentile(found.keys, 95), "ms", 30),
+        Row("  and to Python's letter, p95", percentile(found.answers, 95), "ms"),
+    ]
+
+
 def percentile(values: list[float], percent: int) -> float:
     """Return the value that `percent` of a hundred do not exceed."""
     return statistics.quantiles(values, n=100)[percent - 1]
@@ -141,6 +152,7 @@ def run(chromium: Path, folder: Path) -> list[Row]:
         rows = [
             *starts(browser, server.url),
             *keys(browser, server.url),
+            *long_answers(browser, server.url),
             *bytes_sent(browser, server.url),
         ]
         browser.close()

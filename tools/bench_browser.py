@@ -97,10 +97,11 @@ def _answered(page: Page) -> float:
     return float(found)
 
 
-def typing(browser: Browser, base: str, slowdown: int) -> Typing:
+def typing(browser: Browser, base: str, slowdown: int, already: int = 0) -> Typing:
     """Return how long each of many keys takes on a page where Python is ready.
 
-    `slowdown` is for the page alone: Chromium's throttling leaves workers as they are.
+    `slowdown` is for the page alone: Chromium's throttling leaves workers as they are. `already` is how many
+    characters each long answer has; the keys then go to the end of one of them.
     """
     with visit(browser, base) as page:
         page.goto(LETTER)
@@ -108,6 +109,10 @@ def typing(browser: Browser, base: str, slowdown: int) -> Typing:
         field.focus()
         page.locator("html[data-python=ready]").wait_for(state="attached")
         field.press_sequentially("Sam Lee")
+        if already:
+            for long in page.locator("iep-letter textarea[name]").all():
+                long.fill(("He reads well. " * already)[:already])
+                long.press("End")
         page.wait_for_timeout(500)
         network = page.context.new_cdp_session(page)
         network.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
