@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import Any
 
@@ -18,6 +18,7 @@ _ACRONYM = 5
 """The longest word in capitals that may be a name, such as IDEA or ADHD."""
 _FEW = 3
 """As many words in capitals on end are more than names."""
+_SENTENCE = re.compile(r"[^.!?]+[.!?]*|[.!?]+")
 _MARKS = re.compile(r"[!¡]{2,}|[?¿]{2,}")
 
 
@@ -36,9 +37,15 @@ def look(text: str) -> list[Finding]:
     if not text:
         return []  # the wordings are read when there is something to look at
     found: dict[str, Finding] = {}
-    for _, each in sorted(_all(text), key=lambda pair: pair[0]):
-        found.setdefault(each.kind if each.kind == "shouting" else each.words.lower(), each)
+    for sentence in _SENTENCE.findall(text):
+        for each in _in(sentence):
+            found.setdefault(each.kind if each.kind == "shouting" else each.words.lower(), each)
     return list(found.values())
+
+
+@lru_cache(maxsize=2000)  # with each key one sentence of a long answer changes, and no other
+def _in(sentence: str) -> tuple[Finding, ...]:
+    return tuple(each for _, each in sorted(_all(sentence), key=lambda pair: pair[0]))
 
 
 def _all(text: str) -> Iterator[tuple[int, Finding]]:
