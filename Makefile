@@ -31,8 +31,8 @@ format: setup ## Tidy Python, JavaScript and CSS
 bench: build ## Measure starting, typing and bytes; writes bench.json
 	CHROME="$$($(RUN) tools.browser)" && export CHROME && $(RUN) tools.bench
 
-new: setup ## Start a definition and its page: make new KIND=letter ID=ask-for-a-tour
-	@$(RUN) tools.new "$(KIND)" "$(ID)"
+new: setup ## Start a letter, checklist or guide and its page: make new letter=ask-for-a-tour
+	@$(RUN) tools.new $(foreach kind,letter checklist guide,$(if $($(kind)),$(kind) "$($(kind))"))
 
 review: setup ## List the facts of law that are due to be read again
 	@$(RUN) tools.review

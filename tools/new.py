@@ -39,9 +39,7 @@ KINDS = {
 def create(kind: str, id: str, root: Path = ROOT) -> list[Path]:
     """Write the files of a new definition; return what was written or changed. Raises NewError."""
     if kind not in KINDS:
-        raise NewError(
-            f"Say what to start and its id, as in `make new KIND={next(iter(KINDS))} ID=ask-for-a-tour`."
-        )
+        raise NewError(f"Say what to start and its id, as in `make new {next(iter(KINDS))}=ask-for-a-tour`.")
     if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", id):
         raise NewError(
             f"“{id}” cannot be an id: use lower-case words joined by hyphens, as in ask-for-a-tour."
