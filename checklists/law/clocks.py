@@ -1,4 +1,4 @@
-"""Each state's name, and its time limits that a letter may name: those read in the state's own words."""
+"""Each state's name, and the words and time limits a letter may use: those read in the state's own words."""
 
 import json
 from functools import cache
@@ -22,11 +22,15 @@ class Clock(TypedDict):
 
 
 class Known(TypedDict):
-    """A state's name, alone and as a sentence has it, and its clocks by topic (of `TOPICS`)."""
+    """A state's name, alone and as a sentence has it, its clocks by topic (of `TOPICS`), its own words.
+
+    `words` are its names for things, by kind (of `states.WORDS`).
+    """
 
     name: str
     said: str
     clocks: dict[str, Clock]
+    words: dict[str, str]
 
 
 def gathered() -> dict[str, Known]:
@@ -41,6 +45,9 @@ def gathered() -> dict[str, Known]:
                 topic: {"days": entry.days, "kind": str(entry.day_kind), "start": entry.from_event}
                 for topic, entry in each.known.items()
                 if topic in TOPICS and entry.days and entry.confidence == "statute"
+            },
+            "words": {
+                kind: entry.name for kind, entry in each.words.items() if entry.confidence == "statute"
             },
         }
         for each in states().values()
@@ -60,6 +67,11 @@ def known() -> dict[str, Known]:
         raise LawError(f"checklists/law/{FILE} cannot be read by this loader")
     found: dict[str, Known] = json.loads(data)
     return found
+
+
+def words(abbr: str) -> dict[str, str]:
+    """The state's own words by kind; none where none were read. Raises what `known` does."""
+    return known()[abbr]["words"] if abbr in known() else {}
 
 
 def clock(abbr: str, topic: str) -> Clock | None:

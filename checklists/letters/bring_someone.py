@@ -212,6 +212,7 @@ LETTER = Letter(
             "staff": "yes",
         },
         "everything": {
+            "state": "NY",
             "parent": "Nguyễn Thị Hà",
             "parent_2": "Seán O’Neil",
             "child": "Nguyễn O’Neil عائشة",

@@ -228,6 +228,7 @@ LETTER = Letter(
             "papers_by": "2026-11-11",
         },
         "everything": {
+            "state": "CT",
             "parent": "Nguyễn Thị Hà",
             "parent_2": "Seán O’Neil",
             "child": "Nguyễn O’Neil عائشة",

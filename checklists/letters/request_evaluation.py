@@ -4,7 +4,7 @@ from checklists.model.conditions import AllOf, Given, Is, NoStateClock, Not, Sta
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING_OFFICE, SIGN, TO_OFFICE, YOU
-from checklists.model.people import GRADE, SCHOOL, STATE
+from checklists.model.people import GRADE, SCHOOL
 
 LETTER = Letter(
     id="request-evaluation",
@@ -17,7 +17,6 @@ LETTER = Letter(
                 GRADE,
                 SCHOOL,
                 TO_OFFICE,
-                STATE,
             ),
         ),
         Group(

@@ -244,6 +244,7 @@ LETTER = Letter(
             "papers": "yes",
         },
         "everything": {
+            "state": "TX",
             "parent": "Nguyễn Thị Hà",
             "parent_2": "Seán O’Neil",
             "child": "Nguyễn O’Neil عائشة",

@@ -21,6 +21,7 @@ from checklists.model.letter import (
     sure_fields,
 )
 from checklists.model.record import record
+from checklists.model.state_words import glossed, glosses
 from checklists.model.words import ENGLISH, TODAY_LABEL, Words, counted, joined, long_date
 
 _ENDS = ".!?…"
@@ -53,6 +54,10 @@ class DraftParagraph:
     sentences: tuple[DraftSentence, ...]
     lead: DraftSentence | None = None
     number: int = 0
+
+    def every(self) -> tuple[DraftSentence, ...]:
+        """Its sentences, the lead first."""
+        return (self.lead, *self.sentences) if self.lead else self.sentences
 
 
 @record
@@ -104,6 +109,8 @@ def draft(
                 number += row is not None
                 lead = filler.fill(paragraph, paragraph.lead, cite=False) if paragraph.lead else None
                 paragraphs.append(DraftParagraph(paragraph, tuple(kept), lead, number))
+    if words is ENGLISH:
+        paragraphs = _in_state_words(paragraphs, str(answers.get(STATE, "")))
     subject = filler.fill(Paragraph("subject"), Sentence("subject", letter.subject), cite=False)
     asked = [cell for each in letter.fields for cell in (each, *rows_of(each, answers))]
     missing = tuple(each for each in asked if not each.optional and not answers.get(each.id, each.default))
@@ -179,6 +186,27 @@ class _Filler:
         if asked.kind == "date":
             return Piece(long_date(date.fromisoformat(text), self.words))
         return Piece(text, own_words=True)
+
+
+def _in_state_words(paragraphs: list[DraftParagraph], abbr: str) -> list[DraftParagraph]:
+    """The same, with the state's own words beside the federal ones; the parent's words stay as they are."""
+    if not any(glosses(abbr)):
+        return paragraphs
+    sentences = [each for paragraph in paragraphs for each in paragraph.every()]
+    fixed = iter(glossed([p.text for each in sentences for p in each.pieces if not p.field], abbr))
+
+    def said(sentence: DraftSentence) -> DraftSentence:
+        pieces = (each if each.field else replace(each, text=next(fixed)) for each in sentence.pieces)
+        return replace(sentence, pieces=tuple(pieces))
+
+    return [
+        replace(
+            each,
+            lead=said(each.lead) if each.lead else None,
+            sentences=tuple(said(one) for one in each.sentences),
+        )
+        for each in paragraphs
+    ]
 
 
 def _cite(id: str) -> str:

@@ -3,7 +3,7 @@
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Option
 from checklists.model.letter import Paragraph, Sentence
-from checklists.model.people import CHILD, PARENT, PHONE
+from checklists.model.people import CHILD, PARENT, PHONE, STATE
 
 PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared=True, rare=True)
 ROLE = Field(
@@ -30,7 +30,7 @@ ADULT = Field(
     hint="For a student who makes the school decisions now, and whom you help.",
 )
 WHO_ELSE = (PARENT_2, ROLE, ADULT)
-YOU = (PARENT, CHILD, PHONE, *WHO_ELSE)
+YOU = (PARENT, CHILD, PHONE, STATE, *WHO_ELSE)
 """What `SIGN` needs, and the child."""
 TO = Field(
     "to",
