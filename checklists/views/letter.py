@@ -190,6 +190,10 @@ def email(found: Draft) -> Html:
         buttons(
             ("body", "Copy email"),
             ("subject", "Copy subject"),
+            extra=el("button", "Share", type="button", data_share=True, class_="md-button", hidden=True),
+        ),
+        buttons(
+            ("all", "Copy all"),
             extra=join(
                 el("button", "Print", type="button", data_print=True, class_="md-button"),
                 el(
