@@ -159,6 +159,7 @@ def page(letter: Letter, spanish: Words) -> Html:
                 el("summary", "See a finished letter (made-up child)"),
                 el("div", _finished(letter), class_="iep-paper"),
             ),
+            _share(),
             class_="iep-out",
             aria_labelledby="your-letter",
         ),
@@ -175,6 +176,28 @@ def _finished(letter: Letter) -> Html:
 
 def _dial() -> Html:
     return el("div", form.field(LAW), class_="iep-dial")
+
+
+def _share() -> Html:
+    """A link to this page with the options now chosen; without a script there is none to make."""
+    return el(
+        "details",
+        el("summary", "Share this page"),
+        el("p", "The link carries your choices, and nothing you typed.", class_="iep-hint"),
+        el(
+            "p",
+            el(
+                "button",
+                "Copy a link to this letter",
+                type="button",
+                data_copy_link=True,
+                class_="md-button",
+            ),
+            class_="iep-buttons",
+        ),
+        data_link=True,
+        class_="iep-js",
+    )
 
 
 def email(found: Draft) -> Html:

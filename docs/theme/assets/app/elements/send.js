@@ -50,6 +50,8 @@ export function offerMail(tool) {
 export function wireButtons(tool) {
   const share = tool.querySelector("[data-share]");
   if ("share" in navigator) share?.removeAttribute("hidden");
+  const link = tool.querySelector("details[data-link]");
+  link?.addEventListener("toggle", links); // its code is there before its button is pressed
   tool.addEventListener("click", async (event) => {
     const { target } = event;
     if (!(target instanceof HTMLElement)) return;
@@ -57,6 +59,7 @@ export function wireButtons(tool) {
     if (name !== undefined) await copyOutput(tool, target, name);
     else if (target.hasAttribute("data-share")) await shareLetter(tool, target);
     else if (target.hasAttribute("data-print")) print(tool);
+    else if (target.hasAttribute("data-copy-link")) await copyLink(tool, target);
     else if (target instanceof HTMLAnchorElement && target.hasAttribute("data-mailto")) {
       if (mayGo(tool, "mail", ALL)) openMail(tool, target);
       else event.preventDefault();
@@ -98,6 +101,16 @@ async function arrived(code) {
     if (!(error instanceof TypeError)) throw error;
     return null;
   }
+}
+
+const links = () => arrived(import("../links.js"));
+
+/** @param {HTMLElement} tool @param {HTMLElement} button */
+async function copyLink(tool, button) {
+  say(button, "");
+  const made = await links();
+  if (made) await put(button, made.address(tool));
+  else say(button, "There is no network just now. Please try again later.");
 }
 
 /** @param {HTMLElement} tool @param {HTMLElement} button */
