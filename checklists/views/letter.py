@@ -160,6 +160,7 @@ def page(letter: Letter, spanish: Words) -> Html:
                 el("summary", "See a finished letter (made-up child)"),
                 el("div", _finished(letter), class_="iep-paper"),
             ),
+            _share(),
             class_="iep-out",
             aria_labelledby="your-letter",
         ),
@@ -178,6 +179,28 @@ def _dial() -> Html:
     return el("div", form.field(LAW), class_="iep-dial")
 
 
+def _share() -> Html:
+    """A link to this page with the options now chosen; without a script there is none to make."""
+    return el(
+        "details",
+        el("summary", "Share this page"),
+        el("p", "The link carries your choices, and nothing you typed.", class_="iep-hint"),
+        el(
+            "p",
+            el(
+                "button",
+                "Copy a link to this letter",
+                type="button",
+                data_copy_link=True,
+                class_="md-button",
+            ),
+            class_="iep-buttons",
+        ),
+        data_link=True,
+        class_="iep-js",
+    )
+
+
 def email(found: Draft) -> Html:
     """Subject and body as papers, with the buttons that send them on their way."""
     return el(
@@ -191,6 +214,10 @@ def email(found: Draft) -> Html:
         buttons(
             ("body", "Copy email"),
             ("subject", "Copy subject"),
+            extra=el("button", "Share", type="button", data_share=True, class_="md-button", hidden=True),
+        ),
+        buttons(
+            ("all", "Copy all"),
             extra=join(
                 el("button", "Print", type="button", data_print=True, class_="md-button"),
                 el(

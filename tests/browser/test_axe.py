@@ -87,6 +87,18 @@ def test_what_went_wrong(open_page: OpenPage) -> None:
     assert faults(page) == []
 
 
+def test_words_laid_out_to_copy(page: Page) -> None:
+    """Where the clipboard refuses; with the line about a link that asks for something unknown."""
+    page.add_init_script("document.execCommand = () => false; delete Navigator.prototype.clipboard")
+    page.goto(f"{LETTER}#nothing=here")
+    expect(page.locator(".iep-link-note")).to_be_visible()
+    button(page, "Copy email").click()
+    expect(page.get_by_role("textbox", name="The words to copy")).to_be_focused()
+    page.get_by_text("Share this page").click()
+    python_ready(page)  # and with it the switch for the colors
+    assert on_every_screen(page) == {}
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_searching(open_page: OpenPage, size: str) -> None:
     """With the search open and its results shown."""

@@ -92,3 +92,11 @@ function rulesOf(words) {
 const rule = (mark) => (mark.getAttribute("href") ?? "").replace("#law-", "");
 
 customElements.define("iep-report", Report);
+
+/** A link that chooses (`#letter=...&state=...`): here, since every page has this file; its code comes only then. */
+async function followLink() {
+  if (location.hash.includes("=")) await (await import("../links.js")).follow();
+}
+
+addEventListener("hashchange", followLink);
+followLink();

@@ -51,6 +51,11 @@ export class Tool extends HTMLElement {
     return `${this.localName.replace("iep-", "")}:${this.id_}`;
   }
 
+  /** @param {Element} control @returns {string} the name of the record that keeps its answer */
+  recordOf(control) {
+    return control.hasAttribute("data-shared") ? FAMILY : this.record;
+  }
+
   /** @returns {string[]} the outputs that are open of those that are made only then */
   get wanted() {
     return [...this.querySelectorAll("details[data-wanted][open]")].map(
@@ -92,7 +97,7 @@ export class Tool extends HTMLElement {
     if (this.sample) return;
     const changes = answers(this.controls, (name) => name === control.name);
     if (control.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
-    const record = control.hasAttribute("data-shared") ? FAMILY : this.record;
+    const record = this.recordOf(control);
     this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
     this.status?.saving(() => this.save());
   }
