@@ -173,10 +173,14 @@ def test_plain_pages_do_not_pay_for_it(page: Page) -> None:
 
 
 def test_the_link_holds_nothing_typed(page: Page, site: str, gate: Gate) -> None:
-    """With all filled in, it holds the options that were chosen, and makes those choices elsewhere."""
+    """With all filled in, it holds the options that were chosen, and makes those choices elsewhere.
+
+    Who the parent is stays here.
+    """
     page.context.grant_permissions(CLIPBOARD)
     page.goto(LETTER + "?h=my+words")
-    fill(page, FULL)
+    page.get_by_text("Does someone else sign too?").click()
+    fill(page, {**FULL, "role": "foster"})
     page.get_by_text("Share this page").click()
     expect(page.get_by_text("The link carries your choices, and nothing you typed.")).to_be_visible()
     link = copied(page, COPY_LINK)["text/plain"]

@@ -125,12 +125,16 @@ function savedAnswer(tool, control) {
   return given?.length ? given : undefined;
 }
 
+/** @param {Control} control @returns {boolean} whether it says something of the family itself, its state aside, or of a row */
+const isPrivate = ({ name, dataset }) =>
+  (dataset.shared !== undefined && name !== "state") || name.includes(".");
+
 /** @param {HTMLElement} tool @returns {string} the page's address with the options now chosen; nothing typed */
 export function address(tool) {
   const link = new URLSearchParams();
   for (const name of new Set(controls(tool).map((each) => each.name))) {
     for (const each of optionsOf(tool, name)) {
-      if (isPicked(each) && changed(each.control)) link.append(name, each.id);
+      if (isPicked(each) && changed(each.control) && !isPrivate(each.control)) link.append(name, each.id);
     }
   }
   return `${location.origin}${location.pathname}${String(link) && "#"}${link}`;
