@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from checklists.model.checklist import Checklist, Finding, Item, Same, Section, Source
+from checklists.model.checklist import ANSWERS, Checklist, Finding, Item, Same, Section, Source
 from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
 
@@ -27,6 +27,22 @@ CHECKLIST = Checklist(
         Group(
             "One thing that is not happening",
             (
+                Field(
+                    "safety",
+                    "Is it about health or safety, and is it missing today?",
+                    kind="choice",
+                    optional=True,
+                    hint="Medicine, an allergy or seizure plan, an adult who keeps your child safe.",
+                    options=ANSWERS,
+                ),
+                Field(
+                    "stop",
+                    "Was your child held down, shut in a room alone or suspended, or do you have hearing papers?",
+                    kind="choice",
+                    optional=True,
+                    hint="Or are you asked to sign something today that you are not sure about?",
+                    options=ANSWERS,
+                ),
                 Field(
                     "says",
                     "What the IEP says",
@@ -78,23 +94,6 @@ CHECKLIST = Checklist(
         ),
     ),
     sections=(
-        Section(
-            "first",
-            "First of all",
-            kind="ask",
-            items=(
-                Item(
-                    "safety",
-                    "Is it about health or safety, and is it missing today?",
-                    "Medicine, an allergy or seizure plan, an adult who keeps your child safe.",
-                ),
-                Item(
-                    "stop",
-                    "Was your child held down, shut in a room alone or suspended, or do you have hearing papers?",
-                    "Or are you asked to sign something today that you are not sure about?",
-                ),
-            ),
-        ),
         Section(
             "plan",
             "What the plan says",
@@ -237,7 +236,7 @@ CHECKLIST = Checklist(
             "ask",
             "What your child says is a start, and a child sees only a part of the day. Ask the school what "
             "its record shows.",
-            Is("how", "child"),
+            AllOf((Is("how", "child"), Not(Is("dates", "yes")))),
             guide="documenting",
         ),
         Finding(
