@@ -258,8 +258,8 @@ LETTER = Letter(
                 ),
                 Sentence(
                     "progress-rule",
-                    "IDEA asks the team to revise the IEP, as appropriate, to address any lack of expected "
-                    "progress toward the annual goals.",
+                    "IDEA asks the team to revise the IEP, as appropriate, when progress toward the annual goals "
+                    "is less than expected.",
                     why="It shows that a change of plan is what the rule expects when a goal is off track.",
                     facts=("iep-revise-lack-of-progress",),
                     rule=True,
