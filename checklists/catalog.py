@@ -20,6 +20,7 @@ LETTERS = (
     "request-meeting",
     "ask-the-teacher",
     "follow-up",
+    "iep-not-implemented",
     "request-fba-bip",
     "put-it-in-the-iep",
     "request-records",
@@ -30,6 +31,7 @@ LETTERS = (
     "request-drafts",
     "bring-someone",
     "ask-for-check-ins",
+    "request-compensatory",
     "disagree-with-iep",
     "request-interpreter",
     "request-progress-data",
@@ -37,7 +39,13 @@ LETTERS = (
     "share-evaluation",
     "request-mediation",
 )
-CHECKLISTS = ("before-the-meeting",)
+CHECKLISTS = (
+    "before-the-meeting",
+    "is-the-process-followed",
+    "evaluation-refused",
+    "retention",
+    "iep-not-followed",
+)
 
 
 def letter(id: str) -> "Letter":

@@ -34,7 +34,10 @@ def _text(definition: Letter | Checklist, given: dict[str, str | list[str]]) -> 
     found = review(definition, tidied, today=TODAY)
     left = [f"{each.section.title} ({each.by}): {', '.join(i.id for i in each.items)}" for each in found.left]
     agenda = [f"* {line.text} {line.note}".rstrip() for line in found.agenda]
-    shown = [f"{each.finding.level}: {each.finding.text} {each.given or ''}".strip() for each in found.found]
+    shown = [
+        " ".join([f"{each.finding.level}: {each.finding.text}", *(f"{k}={v}" for k, v in each.given.items())])
+        for each in found.found
+    ]
     parts = ["\n".join(left), "\n".join(agenda), "\n".join(shown)]
     parts += [body_text(each) if each is found.statement else _mail(each) for each in found.papers]
     return "\n\n----\n\n".join(filter(None, parts))

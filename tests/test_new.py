@@ -61,7 +61,7 @@ def project(tmp_path: Path) -> Path:
     ("kind", "id", "page", "menu"),
     [
         ("letter", "ask-for-a-tour", "letters/ask-for-a-tour.md", "Letters"),
-        ("checklist", "first-day", "checklists/first-day.md", "Get ready"),
+        ("checklist", "first-day", "checklists/first-day.md", "Checklists"),
         ("guide", "moving-away", "guides/moving-away.md", "Guides"),
     ],
 )

@@ -31,7 +31,7 @@ class Kind:
 
 KINDS = {
     "letter": Kind("letters", "Letters", "letters", "LETTERS"),
-    "checklist": Kind("checklists", "Get ready", "lists", "CHECKLISTS"),
+    "checklist": Kind("checklists", "Checklists", "lists", "CHECKLISTS"),
     "guide": Kind("guides", "Guides"),
 }
 

@@ -18,6 +18,7 @@ from checklists.model.conditions import (
     StateClock,
 )
 from checklists.model.drafting import draft
+from checklists.model.fields import FIRST_ROW, with_columns
 from checklists.model.letter import LAW, Letter, Paragraph
 
 SOMETHING = {"date": "2026-01-31"}
@@ -40,7 +41,7 @@ def variants(letter: Letter) -> dict[str, list[Variant]]:
 def _of(letter: Letter, paragraph: Paragraph) -> list[Variant]:
     found: dict[str, list[str]] = {}
     for answers in _answers(letter, paragraph):
-        drafted = draft(letter, answers, today=None)
+        drafted = draft(letter, _in_a_row(paragraph, answers), today=None)
         kept = next((each for each in drafted.paragraphs if each.source is paragraph), None)
         sentences = (*([kept.lead] if kept.lead else []), *kept.sentences) if kept else ()
         text = " ".join("".join(piece.text for piece in each.pieces) for each in sentences)
@@ -62,10 +63,19 @@ def _answers(letter: Letter, paragraph: Paragraph) -> Iterator[Answers]:
         yield {field: value for field, value in zip(values, chosen, strict=True) if value is not None}
 
 
+def _in_a_row(paragraph: Paragraph, answers: Answers) -> Answers:
+    """The answers of a paragraph that is said for each row, given in one row."""
+    field = paragraph.each
+    if not field:
+        return answers
+    cells = {name.replace(".", f".{FIRST_ROW}."): answer for name, answer in answers.items() if "." in name}
+    return {**answers, **cells, field: (FIRST_ROW,)}
+
+
 def _asked(letter: Letter, condition: Condition) -> Iterator[tuple[str, str]]:
     """Each field that a condition looks at, with the answer it looks for."""
     if isinstance(condition, Given):
-        field = next(each for each in letter.fields if each.id == condition.field)
+        field = next(each for each in with_columns(letter.fields) if each.id == condition.field)
         yield field.id, field.options[0].id if field.options else SOMETHING.get(field.kind, "…")
     elif isinstance(condition, Is):
         yield condition.field, condition.option

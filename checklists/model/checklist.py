@@ -141,7 +141,7 @@ class Checklist:
                 item.id,
                 item.text,
                 kind="choice" if asked else "tick",
-                optional=True,
+                optional=not asked,
                 options=ANSWERS if asked else (),
             )
             for item, asked in items

@@ -14,7 +14,7 @@ STATE = Field(
     kind="pick",
     optional=True,
     shared=True,
-    hint="Where we have read your state’s own rules, the letter uses its words and time limits.",
+    hint="Where we have read your state’s own rules, this page uses them.",
     options=tuple(Option(abbr, each["name"], each["said"]) for abbr, each in known().items()),
 )
 PHONE = Field("phone", "Your phone number", optional=True, shared=True)
