@@ -8,6 +8,7 @@ from checklists.model.conditions import Answer, Labels
 from checklists.model.errors import BadOption, DuplicateId, UnknownField
 from checklists.model.record import record
 
+Owner = Literal["family", "child", ""]
 Kind = Literal["text", "long", "date", "choice", "pick", "many", "tick"]
 BAD_DATE = "Please pick a date, or type it as year-month-day, like 2026-03-05."
 BAD_YEAR = "Please check the year of this date."
@@ -27,7 +28,8 @@ class Option:
 class Field:
     """A question. A "pick" is a choice out of a list that opens, and can be taken back.
 
-    `shared` answers are typed once and used by every tool; `default` is an option's id.
+    `shared` answers are typed once and used by every tool: the "family"'s are the same for each child, the
+    "child"'s are kept for each one. `default` is an option's id.
 
     Raises BadOption when options and kind disagree.
     """
@@ -36,7 +38,7 @@ class Field:
     label: str
     kind: Kind = "text"
     optional: bool = False
-    shared: bool = False
+    shared: Owner = ""
     hint: str = ""
     options: tuple[Option, ...] = ()
     default: str = ""

@@ -5,13 +5,14 @@ from checklists.model.fields import Field, Option
 from checklists.model.letter import Paragraph, Sentence
 from checklists.model.people import CHILD, PARENT, PHONE
 
-PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared=True)
+# These two are the child's, not the family's: children of one home may have other parents.
+PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared="child")
 ROLE = Field(
     "role",
     "If you are not the parent, who are you?",
     kind="pick",
     optional=True,
-    shared=True,
+    shared="child",
     options=(
         Option("foster", "Foster parent"),
         Option("guardian", "Guardian"),
