@@ -24,13 +24,32 @@ export function offerMail(tool) {
   if (link instanceof HTMLElement) link.hidden = mailto(tool).length > LONGEST_MAILTO;
 }
 
+/**
+ * Asks, by a cancelable "iep:send" event, whether anything speaks against it.
+ * @param {HTMLElement} button @param {"copy" | "print" | "mail"} how @param {string} output @param {string} words
+ */
+function may(button, how, output, words) {
+  const detail = { how, output, text: words };
+  return button.dispatchEvent(new CustomEvent("iep:send", { bubbles: true, cancelable: true, detail }));
+}
+
+/** @param {HTMLElement} tool @returns {string} all its papers as text */
+function all(tool) {
+  return [...tool.querySelectorAll(".iep-paper[data-output]")].map(text).join("\n\n");
+}
+
 /** @param {HTMLElement} tool the element whose buttons these are */
 export function wireButtons(tool) {
-  tool.addEventListener("click", async ({ target }) => {
+  tool.addEventListener("click", async (event) => {
+    const { target } = event;
     if (!(target instanceof HTMLElement)) return;
     const { copy: name } = target.dataset;
-    if (target.hasAttribute("data-print")) window.print();
+    if (target.hasAttribute("data-print") && may(target, "print", "", all(tool))) window.print();
     if (target instanceof HTMLAnchorElement && target.hasAttribute("data-mailto")) {
+      if (!may(target, "mail", "body", `${text(output(tool, "subject"))}\n\n${text(output(tool, "body"))}`)) {
+        event.preventDefault();
+        return;
+      }
       // Set only for this click, so that what was typed stands in no address of the page.
       target.href = mailto(tool);
       setTimeout(() => target.setAttribute("href", "mailto:"));
@@ -39,6 +58,7 @@ export function wireButtons(tool) {
     const paper = output(tool, name);
     say(target, ""); // so that the same words, the second time, are seen and read out again
     if (!text(paper)) return say(target, "There is nothing to copy yet.");
+    if (!may(target, "copy", name, text(paper))) return undefined;
     const copied = await copy(text(paper), clean(paper).innerHTML);
     const left = hasBlanks(paper) ? " Empty blanks were left out." : "";
     return say(

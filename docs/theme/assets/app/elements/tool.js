@@ -3,6 +3,7 @@ import * as python from "../client.js";
 import * as storage from "../storage.js";
 import { addChildBar } from "./child.js";
 import { answers, changed, controls, fill, filled, isBeingTyped } from "./form.js";
+import { stopMixUps } from "./mixup.js";
 import { Outputs } from "./outputs.js";
 import { fillBlanks, hideSentences } from "./paper.js";
 import { showPython } from "./python-status.js";
@@ -32,6 +33,7 @@ export class Tool extends HTMLElement {
     this.status = new SaveStatus(this);
     addSampleButton(this);
     addChildBar(this);
+    stopMixUps(this);
     wireButtons(this);
     for (const early of this.controls.filter(changed)) this.typed(early); // before this script was here
     this.restore();
