@@ -307,3 +307,47 @@ def test_no_room_for_another_child(page: Page, gate: Gate) -> None:
     page.keyboard.press("Escape")
     switch(page, "Sam Lee")
     assert str(given(page, f"{LETTER_RECORD}@2")["examples"]).startswith("She hides.")
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        "{",
+        '"2"',
+        '{"v":1,"saved":"2026-01-01","given":{"chosen":"7"}}',
+        '{"v":1,"saved":"2026-01-01","given":{"chosen":["2"]}}',
+    ],
+)
+def test_a_choice_that_makes_no_sense(page: Page, gate: Gate, chosen: str) -> None:
+    """No such child, or no record at all: the page is the first child's."""
+    more: dict[str, Given] = {"family@2": {"child": "Mia Lee"}, f"{LETTER_RECORD}@3": {"examples": "Hm."}}
+    save(page, {**OLD, **more})
+    page.evaluate(
+        """(text) => {
+          localStorage.setItem("iep:children", text);
+          sessionStorage.setItem("iep:child", text);
+        }""",
+        chosen,
+    )
+    page.goto(LETTER)
+    expect(page.locator("iep-child")).to_contain_text("For Sam Lee")
+    assert fields(page, {"child": "", "examples": ""}) == {"child": "Sam Lee", "examples": "He guesses."}
+    switch(page, "child 3")
+    assert fields(page, {"child": "", "examples": ""}) == {"child": "", "examples": "Hm."}
+    switch(page, "Mia Lee")
+
+
+def test_a_browser_that_keeps_nothing_for_a_tab(page: Page, gate: Gate) -> None:
+    """Each page then starts with the child chosen last on this device."""
+    page.add_init_script(
+        """Object.defineProperty(window, "sessionStorage", {
+          get() { throw new DOMException("no", "SecurityError") },
+        });"""
+    )
+    save(page, {**OLD, "family@2": {"child": "Mia Lee"}})
+    page.goto(LETTER)
+    switch(page, "Mia Lee")
+    fill(page, {"examples": "She hides."})
+    page.reload()
+    assert fields(page, {"child": "", "examples": ""}) == {"child": "Mia Lee", "examples": "She hides."}
+    assert given(page, LETTER_RECORD)["examples"] == "He guesses."

@@ -164,7 +164,8 @@ function childAtLoad() {
 /** @returns {string | undefined} the child this tab was for, on its page before this one */
 function ofTab() {
   try {
-    return parsed(sessionStorage.getItem(TAB) ?? "")?.given.chosen?.toString();
+    const id = parsed(sessionStorage.getItem(TAB) ?? "")?.given.chosen;
+    return typeof id === "string" ? id : undefined;
   } catch (error) {
     if (error instanceof DOMException) return undefined; // refused: each page then goes by the device's last choice
     throw error;
