@@ -10,6 +10,7 @@ from checklists.model.conditions import Answer, Labels
 from checklists.model.errors import BadOption, DuplicateId, UnknownField
 from checklists.model.record import record
 
+Owner = Literal["family", "child", ""]
 Kind = Literal["text", "long", "date", "choice", "pick", "many", "tick", "rows"]
 FIRST_ROW = "0"
 """The name of the row that stands in the built page; those added later are named by their time."""
@@ -32,8 +33,9 @@ class Field:
     """A question. A "pick" is a choice out of a list that opens, and can be taken back.
 
     "rows" asks its `columns` again for each row; a page sends "field.row.column" for every answer, and rows
-    stand in the order of their names. `shared` answers are typed once and used by every tool; a `rare` one is
-    folded away until someone asks for it; `default` is an option's id.
+    stand in the order of their names. `shared` answers are typed once and used by every tool: the "family"'s
+    are the same for each child, the "child"'s are kept for each one. A `rare` field is folded away until
+    someone asks for it; `default` is an option's id.
 
     Raises BadOption when options, columns and kind disagree.
     """
@@ -42,7 +44,7 @@ class Field:
     label: str
     kind: Kind = "text"
     optional: bool = False
-    shared: bool = False
+    shared: Owner = ""
     rare: bool = False
     hint: str = ""
     options: tuple[Option, ...] = ()

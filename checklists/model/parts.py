@@ -5,13 +5,14 @@ from checklists.model.fields import Field, Option
 from checklists.model.letter import Paragraph, Sentence
 from checklists.model.people import CHILD, PARENT, PHONE, STATE
 
-PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared=True, rare=True)
+# These are the child's, not the family's: children of one home may have other parents.
+PARENT_2 = Field("parent_2", "Second parent’s name", optional=True, shared="child", rare=True)
 ROLE = Field(
     "role",
     "If you are not the parent, who are you?",
     kind="pick",
     optional=True,
-    shared=True,
+    shared="child",
     rare=True,
     options=(
         Option("foster", "Foster parent"),
@@ -25,7 +26,7 @@ ADULT = Field(
     "My child is an adult and signs too",
     kind="tick",
     optional=True,
-    shared=True,
+    shared="child",
     rare=True,
     hint="For a student who makes the school decisions now, and whom you help.",
 )

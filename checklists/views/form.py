@@ -60,7 +60,7 @@ def field(asked: Field) -> Html:
         "id": id,
         "aria_describedby": described,
         "autocomplete": "off",
-        "data_shared": asked.shared,
+        "data_shared": asked.shared or None,
     }
     if asked.kind == "pick":
         picks = (el("option", each.label, value=each.id) for each in asked.options)
@@ -89,7 +89,7 @@ def _options(asked: Field) -> list[Html]:
                 value=option.id,
                 checked=option.id == asked.default,
                 data_text=option.text or option.label,
-                data_shared=asked.shared,
+                data_shared=asked.shared or None,
             ),
             " ",
             option.label,

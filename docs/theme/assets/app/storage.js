@@ -1,19 +1,30 @@
 /**
  * What the parent typed, kept on this device. The only file that touches localStorage.
- * Every value is JSON `{v, saved, given}` under a key that starts with "iep:".
+ * Every value is JSON `{v, saved, given}` under a key that starts with "iep:". Tools name records as if there
+ * were one child; here the names lead to those of the child that this tab is for (see whose.js).
  */
-import { StorageBlocked, StorageFull } from "./errors.js";
+import { PageError, StorageBlocked, StorageFull } from "./errors.js";
+import { CHILDREN, childOf, FAMILY, FIRST, joined, kept, named, parts } from "./whose.js";
 
 const VERSION = 1;
 const PREFIX = "iep:";
 const CHANGED = "iep:changed";
 const ASIDE = `${PREFIX}set-aside:`;
+const TAB = `${PREFIX}child`; // in sessionStorage: the child this tab is for
+const LEAVING = "iep:child-leaving";
+const TURNED = "iep:child";
 
 /** @typedef {Record<string, string | string[]>} Given */
 /** @typedef {{v: number, saved: string, given: Given}} Saved */
 
 /** Keys whose value could not be read and was set aside, until the page has said so. @type {Set<string>} */
 export const setAside = new Set();
+
+/** The child this tab is for, once it was asked for; it changes in no other place than `turn`. */
+let chosen = "";
+
+/** Records read on this page: a switch of child changes them all. @type {Set<string>} */
+const seen = new Set();
 
 /** @returns {Storage} @throws {StorageBlocked} when the browser refuses storage altogether */
 function store() {
@@ -69,11 +80,18 @@ function putAside(key, text) {
 
 /**
  * @param {string} name a record's name, such as "letter:request-evaluation"
- * @returns {Saved | null} what was saved, or null
+ * @returns {Saved | null} what was saved for this tab's child, or null
  * @throws {StorageBlocked | StorageFull}
  */
 export function read(name) {
-  const key = PREFIX + name;
+  seen.add(name);
+  const own = readKept(kept(name, child()));
+  return name === FAMILY && child() !== FIRST ? joined(readKept(FAMILY), own) : own;
+}
+
+/** @param {string} stored a record's name as it is kept @returns {Saved | null} @throws as `read` */
+function readKept(stored) {
+  const key = PREFIX + stored;
   const text = store().getItem(key);
   if (text === null) return null;
   const found = parsed(text);
@@ -83,24 +101,30 @@ export function read(name) {
 
 /**
  * Saves some answers beside those already there, reads them back and compares. Other answers of the record stay
- * as they are now on the device, so that two tabs do not undo each other.
+ * as they are now on the device, so that two tabs do not undo each other. They are those of this tab's child.
  * @param {string} name @param {Given} changes an empty answer removes what was there
  * @returns {Date} when it was saved
  * @throws {StorageBlocked | StorageFull}
  */
 export function change(name, changes) {
-  const given = { ...read(name)?.given, ...changes };
-  for (const [field, value] of Object.entries(given)) {
-    if (value.length === 0) delete given[field];
-  }
   const now = new Date();
-  write(PREFIX + name, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
+  for (const [stored, part] of parts(name, changes, child())) changeKept(stored, part, now);
   document.dispatchEvent(new CustomEvent(CHANGED, { detail: name }));
   return now;
 }
 
+/** @param {string} stored @param {Given} changes @param {Date} now @throws as `change` */
+function changeKept(stored, changes, now) {
+  const given = { ...readKept(stored)?.given, ...changes };
+  for (const [field, value] of Object.entries(given)) {
+    if (value.length === 0) delete given[field];
+  }
+  write(PREFIX + stored, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
+}
+
 /**
- * Calls back when another tab has changed a record, or, where `here` says so, this one.
+ * Calls back when another tab has changed a record of this tab's child, or, where `here` says so, this one; for
+ * each record that was read when this tab turns to another child; with "children" for a change of their names.
  * @param {(name: string) => void} changed @param {{here?: boolean}} [options]
  */
 export function onChange(changed, { here = false } = {}) {
@@ -108,6 +132,106 @@ export function onChange(changed, { here = false } = {}) {
     document.addEventListener(CHANGED, (event) => changed(/** @type {CustomEvent} */ (event).detail));
   }
   window.addEventListener("storage", ({ key, newValue }) => {
-    if (key?.startsWith(PREFIX) && newValue !== null) changed(key.slice(PREFIX.length));
+    if (!key?.startsWith(PREFIX) || key.startsWith(ASIDE) || newValue === null) return;
+    const name = named(key.slice(PREFIX.length), child());
+    if (name) changed(name);
+  });
+  document.addEventListener(TURNED, () => {
+    for (const name of seen) changed(name);
   });
 }
+
+/** @returns {string} the number of the child that this tab is for; the first one's where nothing can be kept */
+export function child() {
+  chosen ||= childAtLoad();
+  return chosen;
+}
+
+/** @returns {string} this tab's choice, or else the last one on this device, which becomes this tab's */
+function childAtLoad() {
+  try {
+    const last = readKept(CHILDREN)?.given.chosen;
+    const found = [ofTab(), last].find((each) => typeof each === "string" && numbers().includes(each));
+    const id = /** @type {string | undefined} */ (found) ?? FIRST;
+    keepForTab(id);
+    return id;
+  } catch (error) {
+    if (error instanceof PageError) return FIRST; // what is wrong with storage is said by whoever reads next
+    throw error;
+  }
+}
+
+/** @returns {string | undefined} the child this tab was for, on its page before this one */
+function ofTab() {
+  try {
+    const id = parsed(sessionStorage.getItem(TAB) ?? "")?.given.chosen;
+    return typeof id === "string" ? id : undefined;
+  } catch (error) {
+    if (error instanceof DOMException) return undefined; // refused: each page then goes by the device's last choice
+    throw error;
+  }
+}
+
+/** @param {string} id */
+function keepForTab(id) {
+  const value = { v: VERSION, saved: new Date().toISOString(), given: { chosen: id } };
+  try {
+    sessionStorage.setItem(TAB, JSON.stringify(value));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error; // refused: as in ofTab
+  }
+}
+
+/** @returns {string[]} the children's numbers; a child is there as long as one record is */
+function numbers() {
+  const ours = Object.keys(store()).filter((key) => key.startsWith(PREFIX));
+  return [...new Set([FIRST, ...ours.map(childOf)])].sort((a, b) => Number(a) - Number(b));
+}
+
+/**
+ * @returns {{id: string, name: string}[]} every child on this device, the first one also without a name
+ * @throws {StorageBlocked | StorageFull}
+ */
+export function children() {
+  const name = (/** @type {string} */ id) => readKept(kept(FAMILY, id))?.given.child;
+  return numbers().map((id) => ({ id, name: String(name(id) ?? "").trim() }));
+}
+
+/**
+ * Makes room for one more child. This tab stays with the one it is for.
+ * @param {string} name @returns {string} the new child's number @throws {StorageBlocked | StorageFull}
+ */
+export function addChild(name) {
+  const id = String(Number(numbers().at(-1)) + 1);
+  changeKept(kept(FAMILY, id), { child: name }, new Date());
+  return id;
+}
+
+/**
+ * Turns this tab to another child: "iep:child-leaving" goes out first, and whoever holds words that are not saved
+ * cancels it; then "iep:child", and every record that was read is told as changed. Other tabs stay as they are.
+ * @param {string} id @returns {boolean} whether this tab is for that child now
+ */
+export function chooseChild(id) {
+  if (!turn(id)) return false;
+  keepForTab(id);
+  try {
+    changeKept(CHILDREN, { chosen: id }, new Date());
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error; // no room: a new tab starts with the child chosen before
+  }
+  return true;
+}
+
+/** @param {string} id @returns {boolean} */
+function turn(id) {
+  if (id !== child() && !document.dispatchEvent(new CustomEvent(LEAVING, { cancelable: true }))) return false;
+  chosen = id;
+  document.dispatchEvent(new CustomEvent(TURNED));
+  return true;
+}
+
+// A page that "Back" brings as it was goes on with this tab's child, and with what was changed meanwhile.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) turn(ofTab() ?? child());
+});

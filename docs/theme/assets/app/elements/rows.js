@@ -46,6 +46,11 @@ export function matchRows(tool, given) {
   }
 }
 
+/** Takes away what puts removed rows back: they are another child's. @param {ParentNode} tool */
+export function forgetRows(tool) {
+  for (const line of tool.querySelectorAll(".iep-removed")) line.remove();
+}
+
 /**
  * Gives the plain paper a paragraph for each row, like that of the first.
  * @param {ParentNode} tool
@@ -102,7 +107,7 @@ function remove(tool, box, row) {
   const kept = answers(controls(row));
   const name = id(row);
   clear(tool, row);
-  const line = document.createElement("p");
+  const line = Object.assign(document.createElement("p"), { className: "iep-removed" });
   line.append("Removed. ", button("Put it back"));
   row.replaceWith(line);
   if (rows(box).length === 0) add(box, FIRST);

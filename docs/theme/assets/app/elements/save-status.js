@@ -45,7 +45,7 @@ export class SaveStatus {
       .sort()
       .at(-1);
     if (setAside.size > 0) this.say(KEPT, true);
-    else if (last) this.say(`Saved on this device, ${day(new Date(last))}.`);
+    else this.say(last ? `Saved on this device, ${day(new Date(last))}.` : "");
   }
 }
 

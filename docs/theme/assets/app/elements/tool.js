@@ -1,11 +1,13 @@
 /** What every tool does: keep what is typed, fill the plain paper, and put Python's answer in its place. */
 import * as python from "../client.js";
 import * as storage from "../storage.js";
+import { addChildBar } from "./child.js";
 import { answers, changed, controls, fill, filled, isBeingTyped } from "./form.js";
+import { stopMixUps } from "./mixup.js";
 import { Outputs } from "./outputs.js";
 import { fillBlanks, hideSentences } from "./paper.js";
 import { showPython } from "./python-status.js";
-import { likeRows, matchRows, wireRows } from "./rows.js";
+import { forgetRows, likeRows, matchRows, wireRows } from "./rows.js";
 import { addSampleButton } from "./sample.js";
 import { SaveStatus } from "./save-status.js";
 import { offerMail, wireButtons } from "./send.js";
@@ -31,6 +33,8 @@ export class Tool extends HTMLElement {
   connectedCallback() {
     this.status = new SaveStatus(this);
     addSampleButton(this);
+    addChildBar(this);
+    stopMixUps(this);
     wireButtons(this);
     wireRows(this);
     for (const early of this.controls.filter(changed)) this.typed(early); // before this script was here
@@ -43,6 +47,8 @@ export class Tool extends HTMLElement {
     storage.onChange((name) => [FAMILY, this.record].includes(name) && !this.sample && this.restore());
     showPython(this);
     document.addEventListener("iep:python", () => this.refresh());
+    document.addEventListener("iep:child-leaving", (event) => this.isSaved() || event.preventDefault());
+    document.addEventListener("iep:child", () => this.sample || this.turn());
     whenIdle(() => this.begin());
   }
 
@@ -112,15 +118,32 @@ export class Tool extends HTMLElement {
     return at;
   }
 
+  /** @returns {boolean} whether all that was typed is saved, after trying once more */
+  isSaved() {
+    if (this.unsaved.size > 0) this.status?.saving(() => this.save());
+    return this.unsaved.size === 0;
+  }
+
+  /** This tab is for another child now: nothing of the one before stays in the form or on a paper. */
+  turn() {
+    this.outputs.showPlain();
+    fill(this.controls, {});
+    forgetRows(this);
+    this.restore();
+    this.fillPlain(); // until Python answers
+  }
+
+  fillPlain() {
+    likeRows(this);
+    fillBlanks(this, this.controls, this.labels);
+    hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
+  }
+
   /** Shows the letter for what is typed now: at once as plain paper, or as soon as Python answers. */
   refresh() {
     if (python.state() !== "ready") {
       if (python.state() === "failed") this.outputs.showPlain();
-      if (this.outputs.arePlain) {
-        likeRows(this);
-        fillBlanks(this, this.controls, this.labels);
-        hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
-      }
+      if (this.outputs.arePlain) this.fillPlain();
       offerMail(this);
       return;
     }
@@ -132,7 +155,10 @@ export class Tool extends HTMLElement {
     try {
       while (this.stale) {
         this.stale = false;
-        this.outputs.show(await python.ask(this.ask_, this.id_, this.given(), this.wanted));
+        const child = storage.child();
+        const answer = await python.ask(this.ask_, this.id_, this.given(), this.wanted);
+        if (child !== storage.child()) continue; // turn() asked anew
+        this.outputs.show(answer);
         setTimeout(() => offerMail(this)); // after the letter is there to be seen
       }
     } finally {
