@@ -7,6 +7,7 @@ from itertools import product
 from checklists.law.clocks import known
 from checklists.model.conditions import (
     STATE,
+    TODAY,
     AllOf,
     Answers,
     AnyOf,
@@ -15,13 +16,16 @@ from checklists.model.conditions import (
     Is,
     NoStateClock,
     Not,
+    Older,
     StateClock,
 )
 from checklists.model.drafting import draft
+from checklists.model.fields import with_columns
 from checklists.model.letter import LAW, Letter, Paragraph
 
 SOMETHING = {"date": "2026-01-31"}
 """What stands for any answer of a kind of field; for the others it is "…" or their first option."""
+_LONG_AGO = "2001-01-31"
 
 
 @dataclass(frozen=True)
@@ -65,10 +69,13 @@ def _answers(letter: Letter, paragraph: Paragraph) -> Iterator[Answers]:
 def _asked(letter: Letter, condition: Condition) -> Iterator[tuple[str, str]]:
     """Each field that a condition looks at, with the answer it looks for."""
     if isinstance(condition, Given):
-        field = next(each for each in letter.fields if each.id == condition.field)
+        field = next(each for each in with_columns(letter.fields) if each.id == condition.field)
         yield field.id, field.options[0].id if field.options else SOMETHING.get(field.kind, "…")
     elif isinstance(condition, Is):
         yield condition.field, condition.option
+    elif isinstance(condition, Older):
+        yield condition.field, _LONG_AGO
+        yield TODAY, SOMETHING["date"]
     elif isinstance(condition, StateClock | NoStateClock):
         yield STATE, next(abbr for abbr in known() if condition.holds({STATE: abbr}))
     elif isinstance(condition, Not):
