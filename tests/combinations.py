@@ -20,6 +20,8 @@ SAID = {
     "tick": "yes",
 }
 """What stands for any answer of a kind: no digit but in dates, and a stop at the end of a long one."""
+LONG_AGO = "2019-10-12"
+"""Further back than any law looks."""
 
 
 def combinations(letter: Letter) -> list[Given]:
@@ -37,7 +39,8 @@ def _values(letter: Letter, field: Field) -> list[Given]:
     if field.id == "leave_out":
         return []
     if field.columns:
-        full = {f"{cell.id}": _one(cell) for row in ("0", "k1") for cell in field.in_row(row)}
+        full = {cell.id: _one(cell) for row in ("0", "k1") for cell in field.in_row(row)}
+        full |= {cell.id: LONG_AGO for cell in field.in_row("k1") if cell.kind == "date"}
         bare = {cell.id: _one(cell) for cell in field.in_row("0") if not cell.optional}
         found: list[Given] = [full, bare]
     elif field.id == STATE:

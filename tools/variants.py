@@ -7,6 +7,7 @@ from itertools import product
 from checklists.law.clocks import known
 from checklists.model.conditions import (
     STATE,
+    TODAY,
     AllOf,
     Answers,
     AnyOf,
@@ -15,6 +16,7 @@ from checklists.model.conditions import (
     Is,
     NoStateClock,
     Not,
+    Older,
     StateClock,
 )
 from checklists.model.drafting import draft
@@ -23,6 +25,7 @@ from checklists.model.letter import LAW, Letter, Paragraph
 
 SOMETHING = {"date": "2026-01-31"}
 """What stands for any answer of a kind of field; for the others it is "…" or their first option."""
+_LONG_AGO = "2001-01-31"
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,9 @@ def _asked(letter: Letter, condition: Condition) -> Iterator[tuple[str, str]]:
         yield field.id, field.options[0].id if field.options else SOMETHING.get(field.kind, "…")
     elif isinstance(condition, Is):
         yield condition.field, condition.option
+    elif isinstance(condition, Older):
+        yield condition.field, _LONG_AGO
+        yield TODAY, SOMETHING["date"]
     elif isinstance(condition, StateClock | NoStateClock):
         yield STATE, next(abbr for abbr in known() if condition.holds({STATE: abbr}))
     elif isinstance(condition, Not):

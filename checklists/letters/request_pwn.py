@@ -1,10 +1,13 @@
 """Ask for prior written notice about one decision: what was proposed or turned down, and why."""
 
-from checklists.model.conditions import AllOf, Given, Is, Not
+from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING_OFFICE, REPLY, REPLY_BY, SIGN, TO_OFFICE, YOU
 from checklists.model.people import SCHOOL
+
+HAVE_NOTICE = Given("missing")
+NO_NOTICE = Not(HAVE_NOTICE)
 
 LETTER = Letter(
     id="request-pwn",
@@ -76,6 +79,28 @@ LETTER = Letter(
                     hint="A name or a role, such as Mr. Hall or the speech therapist.",
                 ),
                 REPLY_BY,
+            ),
+        ),
+        Group(
+            "If you have the notice, and something is not in it",
+            (
+                Field(
+                    "missing",
+                    "Parts that the notice you have does not hold",
+                    kind="many",
+                    optional=True,
+                    hint="Tick nothing if you have no notice yet: the letter then asks for all of them.",
+                    options=(
+                        Option("action", "What is proposed or turned down"),
+                        Option("why", "The reasons for it"),
+                        Option("basis", "The tests, records and reports behind it"),
+                        Option("safeguards", "Your protections, and how to get a copy of them"),
+                        Option("sources", "Whom you can ask for help"),
+                        Option("options", "The other options, and why each was turned down"),
+                        Option("factors", "Any other factors"),
+                    ),
+                ),
+                Field("notice_on", "The date on that notice", kind="date", optional=True),
             ),
         ),
     ),
@@ -155,6 +180,34 @@ LETTER = Letter(
                     "Please send me prior written notice (PWN) about this decision.",
                     why="This is the request. PWN is the name for the school’s letter that gives its reasons.",
                     facts=("pwn-when", "pwn-refusal-too", "pwn-content-2-why"),
+                    when=NO_NOTICE,
+                ),
+                Sentence(
+                    "have",
+                    "I have the prior written notice (PWN) about this decision.",
+                    why="It says that you have the notice, so that nobody sends the same one again.",
+                    when=AllOf((HAVE_NOTICE, Not(Given("notice_on")))),
+                ),
+                Sentence(
+                    "have-dated",
+                    "I have the prior written notice (PWN) of {notice_on} about this decision.",
+                    why="It says which notice you have, so that nobody sends the same one again.",
+                    when=AllOf((HAVE_NOTICE, Given("notice_on"))),
+                ),
+                Sentence(
+                    "ask-missing",
+                    "I read it, and I could not find all of its parts.",
+                    why="A part may be on another page. This leaves room for that.",
+                    facts=("pwn-when",),
+                    when=HAVE_NOTICE,
+                ),
+                Sentence(
+                    "missing-rule",
+                    "The Individuals with Disabilities Education Act (IDEA) sets out what such a notice is to hold.",
+                    why="It shows that the notice has set parts. Each line of the list below says which one it is.",
+                    facts=("pwn-when",),
+                    rule=True,
+                    when=HAVE_NOTICE,
                 ),
                 Sentence(
                     "rule-both",
@@ -164,13 +217,21 @@ LETTER = Letter(
                     why="It names the rule. A no to something you asked for is covered as well.",
                     facts=("pwn-when", "pwn-refusal-too"),
                     rule=True,
+                    when=NO_NOTICE,
                 ),
                 Sentence(
                     "before",
                     "Please send it before the change starts, so that I have time to read it.",
                     why="You said the school wants to make a change. It helps to have the reasons first.",
                     facts=("pwn-when",),
-                    when=Is("kind", "proposed"),
+                    when=AllOf((Is("kind", "proposed"), NO_NOTICE)),
+                ),
+                Sentence(
+                    "before-missing",
+                    "Please send me what is missing before the change starts, so that I have time to read it.",
+                    why="You said the school wants to make a change. It helps to have the whole notice first.",
+                    facts=("pwn-when",),
+                    when=AllOf((Is("kind", "proposed"), HAVE_NOTICE)),
                 ),
                 Sentence(
                     "before-rule",
@@ -178,7 +239,7 @@ LETTER = Letter(
                     why="Federal law uses these words and no number. Your state may set one.",
                     facts=("pwn-when", "pwn-no-fixed-days"),
                     rule=True,
-                    when=Is("kind", "proposed"),
+                    when=AllOf((Is("kind", "proposed"), NO_NOTICE)),
                 ),
                 Sentence(
                     "parts-rule",
@@ -186,6 +247,7 @@ LETTER = Letter(
                     why="It shows that the notice has set parts. Each line of the list below says which one it is.",
                     facts=("pwn-when",),
                     rule=True,
+                    when=NO_NOTICE,
                 ),
             ),
         ),
@@ -197,42 +259,49 @@ LETTER = Letter(
                     "What is proposed or turned down.",
                     why="This is the first part that the rule lists.",
                     facts=("pwn-content-1-action",),
+                    when=AnyOf((NO_NOTICE, Is("missing", "action"))),
                 ),
                 Sentence(
                     "part-why",
                     "The reasons for it.",
                     why="This is the second part. It is the heart of the notice.",
                     facts=("pwn-content-2-why",),
+                    when=AnyOf((NO_NOTICE, Is("missing", "why"))),
                 ),
                 Sentence(
                     "part-basis",
                     "Each evaluation, test, record or report that the decision is based on.",
                     why="This is the third part. It shows what they looked at.",
                     facts=("pwn-content-3-basis",),
+                    when=AnyOf((NO_NOTICE, Is("missing", "basis"))),
                 ),
                 Sentence(
                     "part-safeguards",
                     "That the procedural safeguards protect parents, and how I can get a copy of them.",
                     why="This is the fourth part. The safeguards are the booklet of parents’ rights.",
                     facts=("pwn-content-4-safeguards", "safeguards-notice-on-request"),
+                    when=AnyOf((NO_NOTICE, Is("missing", "safeguards"))),
                 ),
                 Sentence(
                     "part-sources",
                     "Whom I can ask for help in understanding these rules.",
                     why="This is the fifth part. It can name a parent center.",
                     facts=("pwn-content-5-sources",),
+                    when=AnyOf((NO_NOTICE, Is("missing", "sources"))),
                 ),
                 Sentence(
                     "part-options",
                     "Which other options the IEP team looked at, and why each was turned down.",
                     why="This is the sixth part. It can show you a middle way.",
                     facts=("pwn-content-6-options",),
+                    when=AnyOf((NO_NOTICE, Is("missing", "options"))),
                 ),
                 Sentence(
                     "part-factors",
                     "Any other factors that matter to the decision.",
                     why="This is the seventh part: anything else that counted.",
                     facts=("pwn-content-7-factors",),
+                    when=AnyOf((NO_NOTICE, Is("missing", "factors"))),
                 ),
             ),
             layout="list",
@@ -255,6 +324,13 @@ LETTER = Letter(
                     "on-its-way",
                     "If the notice is on its way, or if I have missed it, please tell me.",
                     why="Papers can get lost. This keeps the letter kind.",
+                    when=NO_NOTICE,
+                ),
+                Sentence(
+                    "elsewhere",
+                    "If a part is in another paper, please tell me which one.",
+                    why="It may be, and you may have missed it. This keeps the letter kind.",
+                    when=HAVE_NOTICE,
                 ),
             ),
         ),
@@ -331,6 +407,28 @@ LETTER = Letter(
             "learned_on": "2026-10-05",
             "law": "none",
             "leave_out": ["meet"],
+        },
+        "two-parts-missing": {
+            "parent": "Dana Whitfield",
+            "child": "Theo Whitfield",
+            "school": "Maple Hill Elementary",
+            "to": "Ms. Rivera",
+            "decision": "Reading help five times a week instead of three.",
+            "kind": "refused",
+            "about": "services",
+            "missing": ["basis", "options"],
+            "notice_on": "2026-10-28",
+        },
+        "one-part-missing": {
+            "parent": "Aurelio O’Shaughnessy-Nguyễn",
+            "role": "foster",
+            "child": "Nguyễn Thị Hà",
+            "school": "PS 12 & Annex",
+            "decision": "A separate room for reading, from January",
+            "kind": "proposed",
+            "about": "placement",
+            "missing": ["why"],
+            "law": "full",
         },
     },
 )

@@ -5,8 +5,10 @@ Each has `holds(answers)`, `needs()` (what a sentence may name when it holds: fi
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from checklists.law.clocks import TOPICS, clock
+from checklists.law.facts import fact
 from checklists.model.errors import BadOption
 from checklists.model.record import record
 
@@ -170,4 +172,43 @@ class NoStateClock:
         return f"“{labels[STATE]}” is empty, or we have not read a time limit of its own"
 
 
-Condition = Given | Is | Not | AllOf | AnyOf | StateClock | NoStateClock
+TODAY = "today"
+"""Where conditions find the day of the letter or the review, beside the answers; a blank letter has none."""
+
+
+@record
+class Older:
+    """A date (in rows: any of them) lies further back than the years that this fact gives, by the calendar.
+
+    A day is out once the same day of the last year has passed; 29 February counts as the 28th there.
+    Raises BadOption for a fact without years.
+    """
+
+    field: str
+    fact: str
+
+    def __post_init__(self) -> None:
+        if not fact(self.fact).years:
+            raise BadOption(f"the fact “{self.fact}” has no years")
+
+    def holds(self, answers: Answers) -> bool:
+        today, given = str(answers.get(TODAY, "")), answers.get(self.field, ())
+        days = (given,) if isinstance(given, str) else given
+        return bool(today) and any(self._out(day, today) for day in days if day)
+
+    def _out(self, day: str, today: str) -> bool:
+        then, year = date.fromisoformat(day).isoformat(), int(today[:4]) - (fact(self.fact).years or 0)
+        return then < f"{year:04}{today[4:]}".replace("-02-29", "-02-28")
+
+    def needs(self) -> frozenset[str]:
+        return frozenset((self.field,))
+
+    def fields(self) -> frozenset[str]:
+        return frozenset((self.field,))
+
+    def says(self, labels: Labels) -> str:
+        years = fact(self.fact).years
+        return f"“{labels[self.field]}” is more than {years} year{'s' if years != 1 else ''} ago"
+
+
+Condition = Given | Is | Not | AllOf | AnyOf | StateClock | NoStateClock | Older

@@ -7,13 +7,12 @@ from datetime import date
 
 from checklists.law.clocks import clock
 from checklists.law.facts import fact
-from checklists.model.conditions import CLOCK, STATE, Answer, Answers, Condition
+from checklists.model.conditions import CLOCK, STATE, TODAY, Answer, Answers, Condition
 from checklists.model.fields import FIRST_ROW, Field, with_columns
 from checklists.model.letter import (
     LAW,
     LEAVE_OUT,
     PLACEHOLDER,
-    TODAY,
     Letter,
     Paragraph,
     Sentence,
@@ -86,7 +85,7 @@ def draft(
     blank too. Raises MissingTranslation.
     """
     filler = _Filler(letter, answers, today, words)
-    shown = {**dict.fromkeys(blanks, "…"), **answers}
+    shown = {**dict.fromkeys(blanks, "…"), TODAY: today.isoformat() if today else "", **answers}
     out = set(answers.get(LEAVE_OUT, ()))
     dial = answers.get(LAW.id, LAW.default)
     left_out: list[DraftSentence] = []

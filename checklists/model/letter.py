@@ -6,7 +6,7 @@ from dataclasses import field
 from functools import cache, cached_property
 from typing import Literal
 
-from checklists.model.conditions import CLOCK, STATE, Answers, Condition, Labels
+from checklists.model.conditions import CLOCK, STATE, TODAY, Answers, Condition, Labels
 from checklists.model.errors import (
     DuplicateId,
     ListWithoutLead,
@@ -31,7 +31,6 @@ LAW = Field(
 )
 
 OWN_WORDS = ("text", "long")
-TODAY = "today"
 LEAVE_OUT = "leave_out"
 PLACEHOLDER = re.compile(r"\{([\w.]+)\}")
 _TEMPLATE_MARK = re.compile(r"[\[\]]|and/or|\(s\)|\(ren\)", re.IGNORECASE)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checklists.model.checklist import Checklist, Finding, Item, Same, Section, Those
-from checklists.model.conditions import Answers
+from checklists.model.conditions import TODAY, Answers
 from checklists.model.drafting import Draft, draft
 from checklists.model.fields import Tidied
 from checklists.model.letter import Given, Letter
@@ -85,6 +85,7 @@ def review(checklist: Checklist, tidied: Tidied, *, today: date, blanks: bool = 
         return draft(letter, answers, today=today, words=ENGLISH, chosen=chosen, blanks=common)
 
     agenda = tuple(_agenda(checklist, answers))
+    seen = {**answers, TODAY: today.isoformat()}
     return Review(
         done=sum(item.id in answers for item in counted),
         total=len(counted),
@@ -93,7 +94,7 @@ def review(checklist: Checklist, tidied: Tidied, *, today: date, blanks: bool = 
         found=tuple(
             Found(each, _given(checklist, each, answers))
             for each in checklist.findings
-            if each.when.holds(answers)
+            if each.when.holds(seen)
         ),
         agenda=agenda,
         carried=_carried(checklist, agenda, answers),
