@@ -89,14 +89,39 @@ export function read(name) {
  * @throws {StorageBlocked | StorageFull}
  */
 export function change(name, changes) {
-  const given = { ...read(name)?.given, ...changes };
-  for (const [field, value] of Object.entries(given)) {
-    if (value.length === 0) delete given[field];
-  }
+  return put(name, { ...read(name)?.given, ...changes });
+}
+
+/**
+ * Saves a whole record in place of what was there, and reads it back. Empty answers are left out.
+ * @param {string} name @param {Given} whole
+ * @returns {Date} when it was saved
+ * @throws {StorageBlocked | StorageFull}
+ */
+export function put(name, whole) {
+  const given = Object.fromEntries(Object.entries(whole).filter(([, value]) => value.length > 0));
   const now = new Date();
   write(PREFIX + name, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
   document.dispatchEvent(new CustomEvent(CHANGED, { detail: name }));
   return now;
+}
+
+/**
+ * @param {string} prefix such as "entry:"
+ * @returns {string[]} names of the records that begin so
+ * @throws {StorageBlocked}
+ */
+export function names(prefix) {
+  const kept = store();
+  return Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? "")
+    .filter((key) => key.startsWith(PREFIX + prefix))
+    .map((key) => key.slice(PREFIX.length));
+}
+
+/** Takes a record away; `put` brings it back. @param {string} name @throws {StorageBlocked} */
+export function remove(name) {
+  store().removeItem(PREFIX + name);
+  document.dispatchEvent(new CustomEvent(CHANGED, { detail: name }));
 }
 
 /**

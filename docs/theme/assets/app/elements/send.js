@@ -29,23 +29,33 @@ export function wireButtons(tool) {
   tool.addEventListener("click", async ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const { copy: name } = target.dataset;
-    if (target.hasAttribute("data-print")) window.print();
+    if (target.hasAttribute("data-print")) {
+      window.print();
+      sentOff(tool, "print", "body");
+    }
     if (target instanceof HTMLAnchorElement && target.hasAttribute("data-mailto")) {
       // Set only for this click, so that what was typed stands in no address of the page.
       target.href = mailto(tool);
       setTimeout(() => target.setAttribute("href", "mailto:"));
+      sentOff(tool, "mail", "body");
     }
     if (name === undefined) return;
     const paper = output(tool, name);
     say(target, ""); // so that the same words, the second time, are seen and read out again
     if (!text(paper)) return say(target, "There is nothing to copy yet.");
     const copied = await copy(text(paper), clean(paper).innerHTML);
+    if (copied && name === "body") sentOff(tool, "copy", name);
     const left = hasBlanks(paper) ? " Empty blanks were left out." : "";
     return say(
       target,
       copied ? `Copied.${left}` : "This browser did not copy. Select the text above and copy it.",
     );
   });
+}
+
+/** Tells that a letter was copied, printed or handed on. @param {HTMLElement} tool @param {string} how @param {string} output */
+function sentOff(tool, how, output) {
+  tool.dispatchEvent(new CustomEvent("iep:sent-off", { bubbles: true, detail: { how, output } }));
 }
 
 /** Says something beside a button, for eyes and for screen readers. @param {HTMLElement} button @param {string} words */
