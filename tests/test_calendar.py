@@ -21,6 +21,9 @@ def parse(text: str) -> list[tuple[str, str]]:
     assert not re.search(r"(?<!\r)\n|\r(?!\n)", text), "every line ends in CRLF"
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     rows = [line.partition(":") for line in text.replace("\r\n ", "").removesuffix("\r\n").split("\r\n")]
+    assert not [value for _, _, value in rows if re.search(r"(?<!\\)(?:\\\\)*[,;]", value)], (
+        "these end a value"
+    )
     undone = {"n": "\n", "\\": "\\", ";": ";", ",": ","}
     return [(name, re.sub(r"\\(.)", lambda found: undone[found[1]], value)) for name, _, value in rows]
 

@@ -27,6 +27,8 @@ from tests.browser.pages import (
     python_ready,
     stored,
 )
+from tests.browser.test_axe import on_every_screen
+from tests.browser.test_layout import too_wide
 from tests.test_calendar import parse
 
 RECORDS = "/letters/request-records/"
@@ -195,7 +197,8 @@ def test_without_python_it_is_kept_too(page: Page, gate: Gate) -> None:
     expect(entry(page)).to_contain_text(PLAIN)
     expect(button(page, "Put the follow-up day into my calendar")).to_be_hidden()
     late(page, "They have it since", "2026-03-06")
-    page.goto(TIMELINE)
+    page.get_by_role("link", name="See all that you sent").click()
+    expect(page).to_have_url(re.compile(f"{TIMELINE}$"))
     expect(entry(page)).to_contain_text(
         "You sent “Ask to see school records” on March 5, 2026 to Ms. Rivera."
     )
@@ -331,6 +334,26 @@ def test_a_full_device_says_so_and_keeps_what_is_typed(page: Page) -> None:
     expect(page.locator(".iep-sent").get_by_text("Not saved: this browser has no room left.")).to_be_visible()
     expect(page.locator(".iep-sent").get_by_label("Who it went to")).to_have_value("Ms. Rivera")
     assert entries(page) == []
+
+
+def test_everyone_can_use_it(open_page: OpenPage) -> None:
+    """No fault that axe sees, nothing too wide: the panel, an entry with its folds open, list and note."""
+    page = open_page(permissions=CLIPBOARD)
+    long_name = "Wolfeschlegelsteinhausenbergerdorff" * 3
+    send(page, RECORDS, {**GIVEN, "to": long_name})
+    python_ready(page)
+    expect(entry(page)).to_contain_text("45 calendar days")
+    copied(page, "Copy email")
+    expect(button(page, "Keep this")).to_be_visible()
+    page.locator(".iep-sent details").evaluate_all("(all) => { for (const each of all) each.open = true }")
+    assert (on_every_screen(page), too_wide(page)) == ({}, {})
+    page.goto(TIMELINE)  # it stays dark
+    expect(entry(page)).to_contain_text("45 calendar days", timeout=SLOWEST)
+    page.locator(".iep-entry details").evaluate_all("(all) => { for (const each of all) each.open = true }")
+    assert (on_every_screen(page, ["dark"]), too_wide(page)) == ({}, {})
+    page.get_by_role("link", name="Write the follow-up").click()
+    expect(page.locator(".iep-filled")).to_be_visible()
+    assert (on_every_screen(page, ["dark"]), too_wide(page)) == ({}, {})
 
 
 def test_with_the_keyboard_alone(page: Page) -> None:

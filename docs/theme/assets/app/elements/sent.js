@@ -10,6 +10,7 @@ import { clean, text } from "./paper.js";
 /** @typedef {import("./tool.js").Tool} Tool */
 
 const TITLE = "When it is on its way";
+const TIMELINE = new URL("../../../records/timeline/", import.meta.url);
 const POINTER = "Sent it? Note the day below";
 const LEAD = "Note the day, and keep a copy of your words on this device. They are your proof.";
 const RECEIPT = "Please reply to let me know that you have received this letter.";
@@ -66,7 +67,8 @@ class Sent {
 
   /** @param {import("../entries.js").Entry[]} kept */
   list(kept) {
-    this.kept.replaceChildren(...kept.map((each) => entryView(each)));
+    const all = make("p", {}, make("a", { href: TIMELINE.href }, "See all that you sent"));
+    this.kept.replaceChildren(...kept.map((each) => entryView(each)), all);
     this.section.hidden = false;
   }
 
