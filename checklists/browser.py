@@ -4,13 +4,13 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from checklists import catalog
 from checklists.build import BUILD
 from checklists.messages import Request, Response
 from checklists.model.drafting import Draft, draft
-from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
+from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk, UnknownDefinition
 from checklists.model.fields import Tidied, tidy
 from checklists.model.tone import look
 from checklists.model.words import catalog as words_in
@@ -19,6 +19,9 @@ from checklists.views.html import Html
 from checklists.views.letter import REASONS, TWIN
 from checklists.views.text import body_text, subject_text
 from checklists.views.tone import TONE, offer
+
+if TYPE_CHECKING:
+    from checklists.model.letter import Letter
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_NESTED = 500
@@ -102,6 +105,41 @@ def _checklist(asked: Request) -> Answer:
     return html, _data(found.email, tidied)
 
 
+def _timeline(asked: Request) -> Answer:
+    from checklists.model.timeline import FIELDS, review  # noqa: PLC0415  (only once a letter was sent)
+    from checklists.views import timeline as timeline_view  # noqa: PLC0415
+
+    next = _sent(asked["about"]).next
+    tidied = tidy(FIELDS, asked["given"])
+    found = review(next, tidied, today=date.fromisoformat(asked["today"]))
+    day = found.follow_up.isoformat() if found.follow_up and not found.due else ""
+    data = {"problems": tidied.problems, "follow_up": day, "kind": next.kind, "ask": next.ask}
+    return letter_view.outputs(next=timeline_view.after(found)), data
+
+
+def _calendar(asked: Request) -> Answer:
+    from checklists.model.calendar import follow_up  # noqa: PLC0415  (only for who asks for it)
+    from checklists.model.fields import Field  # noqa: PLC0415
+    from checklists.model.timeline import FIELDS, review  # noqa: PLC0415
+    from checklists.views.calendar import ics  # noqa: PLC0415
+
+    today = date.fromisoformat(asked["today"])
+    tidied = tidy((*FIELDS, Field("entry", "The entry’s id")), asked["given"])
+    day = review(_sent(asked["about"]).next, tidied, today=today).follow_up
+    if day is None:
+        raise BadRequest("there is no day to write again")
+    event = follow_up(str(tidied.answers.get("entry", "letter")), day)
+    return Html(""), {"file": "follow-up.ics", "text": ics([event], stamp=today)}
+
+
+def _sent(id: str) -> "Letter":
+    """The letter with this id, or the email of the checklist with it. Raises UnknownDefinition."""
+    found = catalog.checklist(id).email if id in catalog.CHECKLISTS else catalog.letter(id)
+    if found is None:
+        raise UnknownDefinition(f"the checklist “{id}” has no email")
+    return found
+
+
 def _data(found: Draft | None, tidied: Tidied) -> dict[str, Any]:
     if not found:
         return {"problems": tidied.problems, "missing": []}
@@ -116,6 +154,8 @@ def _data(found: Draft | None, tidied: Tidied) -> dict[str, Any]:
 ASKS: dict[str, Callable[[Request], Answer]] = {
     "letter.draft": _letter,
     "checklist.review": _checklist,
+    "timeline.review": _timeline,
+    "calendar.ics": _calendar,
 }
 
 
@@ -139,6 +179,21 @@ def examples() -> list[str]:
             (each, given) for each in catalog.definitions() for given in each.examples.values()
         )
     ]
+    state = {"sent_on": "2026-10-19", "state": "TX"}
+    sent = {**state, "received_on": "2026-10-21"}
+    after = [
+        {**whole[0], "id": len(whole) + index, "ask": ask, "about": about, "given": given, "also": []}
+        for index, (ask, about, given) in enumerate(
+            (
+                ("timeline.review", "request-records", sent),
+                ("timeline.review", "request-evaluation", state),
+                ("timeline.review", "before-the-meeting", {"sent_on": "2026-10-30"}),
+                ("timeline.review", "request-records", {**sent, "answered_on": "2026-10-23"}),
+                ("timeline.review", "request-meeting", {**state, "sent_on": "soon"}),
+                ("calendar.ics", "request-records", {**sent, "entry": "m3k2-x7"}),
+            )
+        )
+    ]
     refused = [
         {**whole[0], **change}
         for change in (
@@ -150,6 +205,7 @@ def examples() -> list[str]:
             {"also": TWIN},
             {"also": ["everything"]},
             {"today": "soon"},
+            {"ask": "calendar.ics", "given": {}},
         )
     ]
-    return [*map(json.dumps, [*whole, *refused]), "{", "[" * 100_000, "3"]
+    return [*map(json.dumps, [*whole, *after, *refused]), "{", "[" * 100_000, "3"]

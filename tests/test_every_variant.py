@@ -71,7 +71,10 @@ def test_no_variant_says_what_the_parent_did_not(id: str) -> None:
                 assert named <= answers.keys(), (sentence.source.id, answers)
                 when = sentence.source.when
                 if when and not paragraph.source.each:
-                    assert when.holds({LAW.id: LAW.default, TODAY: DAY.isoformat(), **answers}), (sentence.source.id, answers)
+                    assert when.holds({LAW.id: LAW.default, TODAY: DAY.isoformat(), **answers}), (
+                        sentence.source.id,
+                        answers,
+                    )
 
 
 @pytest.mark.parametrize("id", catalog.LETTERS)

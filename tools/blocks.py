@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// picture | process`,
+`/// states`, `/// picture | process`, `/// timeline`,
 `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
@@ -24,6 +24,7 @@ from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view
 from checklists.views import state as state_view
+from checklists.views import timeline as timeline_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
 from tools import review_page
@@ -120,6 +121,16 @@ class StatesBlock(_Rendered):
         return state_view.index()
 
 
+class TimelineBlock(_Rendered):
+    """`/// timeline`: what was sent, to whom and when, as this device keeps it."""
+
+    NAME = "timeline"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return timeline_view.page()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -168,6 +179,7 @@ class PutItInWriting(BlocksExtension):
             StatesBlock,
             ReviewBlock,
             PictureBlock,
+            TimelineBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

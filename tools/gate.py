@@ -104,6 +104,8 @@ def _defined_claims() -> Iterator[Mistake]:
             said += [(each.id, each.text, each.facts) for each in definition.findings]
         for sentence in (each for letter in letters for each in letter.sentences()):
             said += [(sentence.id, text, sentence.facts) for text in (sentence.text, sentence.why)]
+        for sentence in (each for letter in letters for each in letter.next.sentences):
+            said.append((sentence.id, sentence.text, sentence.facts))
         file = Path("checklists", folder, f"{definition.id.replace('-', '_')}.py")
         lines = file.read_text().splitlines()
         for id, text, ids in said:

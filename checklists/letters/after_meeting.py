@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 
 LETTER = Letter(
@@ -213,6 +213,21 @@ LETTER = Letter(
         ),
         REPLY,
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no federal rule that sets a date for an answer to this letter."),
+            Sentence(
+                "copy",
+                "The district must give you a copy of the IEP for free. Federal law sets no number of days for it.",
+                facts=("iep-copy-free",),
+            ),
+            Sentence(
+                "start",
+                "In most states, a later plan can start even if you do not sign. If you wrote that you have not agreed yet, write again soon.",
+                facts=("iep-signature-not-federal",),
+            ),
+        )
     ),
     common=("tasks", "declined", "open"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, REPLY, REPLY_BY, SIGN, YOU
 
 LETTER = Letter(
@@ -238,6 +238,20 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "We know of no rule that asks for updates like these, or that sets a date to answer you.",
+            ),
+            Sentence(
+                "reports",
+                "The IEP itself must say when reports on progress come.",
+                facts=("iep-progress-reports",),
+            ),
+        ),
+        ask="a short update on a regular day",
     ),
     common=("how", "who", "look_on"),
     examples={

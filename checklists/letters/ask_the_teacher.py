@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Group
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, SIGN, YOU
 
 LETTER = Letter(
@@ -132,6 +132,15 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no rule that sets a date for an answer to a note like this."),
+            Sentence(
+                "quick",
+                "Often there is a quick answer and a quick fix. Say thank you, and write back what you heard.",
+            ),
+        )
     ),
     common=("plan", "since"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 
 KNOWS_THE_CHILD = AnyOf(
@@ -191,6 +191,16 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no federal rule that sets a date for an answer to this letter."),
+            Sentence(
+                "names", "The meeting notice must say who will come.", facts=("iep-meeting-notice-content",)
+            ),
+            Sentence("sooner", "If the meeting is close, write again sooner."),
+        ),
+        ask="to bring someone with me to the IEP meeting",
     ),
     common=("kind", "knows"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Is
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 
 LETTER = Letter(
@@ -235,6 +235,21 @@ LETTER = Letter(
         ),
         REPLY,
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no federal rule that sets a date for an answer to this letter."),
+            Sentence(
+                "start",
+                "In most states, a later plan can start even if you do not sign or agree. A few ask for your consent each time. Look up your state this week.",
+                facts=("iep-signature-not-federal",),
+            ),
+            Sentence(
+                "reasons",
+                "When the school turns down a change in placement or services, it must give you its reasons in writing. Federal law sets no number of days for that.",
+                facts=("pwn-refusal-too", "pwn-content-2-why", "pwn-no-fixed-days"),
+            ),
+        )
     ),
     common=("reason", "times"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, REPLY, REPLY_BY, SIGN, YOU
 
 LETTER = Letter(
@@ -241,6 +241,18 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "How soon an answer is due depends on what you first asked. For most things, we know of no rule that sets a date.",
+            ),
+            Sentence(
+                "call",
+                "If one more week goes by, a call to the office can help. Write down who you talked to, and what they said.",
+            ),
+        ),
     ),
     common=("to", "reply_by"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 
 PROMISED = Is("kind", "promised")
@@ -257,6 +257,26 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "Federal law gives no number of days for written reasons, or for a meeting that you ask for. Your state may.",
+                facts=("pwn-no-fixed-days", "iep-meeting-request-no-federal-days"),
+            ),
+            Sentence(
+                "changed",
+                "If you ask, you must get the plan with the change in it.",
+                facts=("iep-amended-copy",),
+            ),
+            Sentence(
+                "refused",
+                "If the answer is no, you must get written reasons.",
+                facts=("pwn-refusal-too", "pwn-content-2-why"),
+            ),
+        ),
+        ask="to have this help written into the IEP",
     ),
     common=("who", "since"),
     examples={

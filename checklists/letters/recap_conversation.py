@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, SIGN, YOU
 
 LETTER = Letter(
@@ -139,6 +139,12 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no rule that sets a day for an answer."),
+            Sentence("fix", "You may get a quick “yes”, or a small fix. Both help."),
+        )
     ),
     common=("agreed", "mine", "open"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, Given, Is, NoStateClock, Not, StateClock
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING_OFFICE, SIGN, TO_OFFICE, YOU
 from checklists.model.people import GRADE, SCHOOL
 
@@ -410,6 +410,33 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "Federal law sets no number of days for the first answer, and your state may.",
+                facts=("pwn-no-fixed-days",),
+            ),
+            Sentence(
+                "consent",
+                "The school needs your signed consent before it tests your child.",
+                facts=("consent-initial-eval",),
+            ),
+            Sentence(
+                "clock",
+                "The federal time limit for the testing is {days}. It starts when the district gets that consent, and not with this letter. A state may have its own limit in its place.",
+                facts=("initial-eval-60-days",),
+            ),
+            Sentence(
+                "refused",
+                "If the answer is no, the district must tell you so in writing.",
+                facts=("pwn-for-refused-evaluation",),
+            ),
+        ),
+        clocks=("answer", "evaluation"),
+        kind="evaluation",
+        ask="an evaluation for special education",
     ),
     common=("grade", "areas", "examples"),
     examples={

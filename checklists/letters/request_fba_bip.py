@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, REPLY, REPLY_BY, SIGN, YOU
 from checklists.model.people import GRADE, SCHOOL
 
@@ -280,6 +280,26 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "Federal law gives no number of days for an answer in writing, and your state may.",
+                facts=("pwn-no-fixed-days",),
+            ),
+            Sentence(
+                "consent",
+                "The district asks for your consent before it tests.",
+                facts=("consent-initial-eval", "consent-reevaluation"),
+            ),
+            Sentence(
+                "refused",
+                "If the answer is no, you get the reasons in writing.",
+                facts=("pwn-for-refused-evaluation", "pwn-content-2-why"),
+            ),
+        ),
+        ask="a functional behavioral assessment (FBA) and a behavior plan",
     ),
     common=("grade", "helps", "removals"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 from checklists.model.people import GRADE, SCHOOL
 
@@ -210,6 +210,27 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "two-ways",
+                "The district has two choices: see that you get the IEE at no cost to you, or ask for a hearing.",
+                facts=("iee-fund-or-file", "iee-definition"),
+            ),
+            Sentence(
+                "no-date",
+                "It must do one of them with no needless delay. Federal law sets no number of days, and your state may.",
+                facts=("iee-fund-or-file",),
+            ),
+            Sentence(
+                "hearing",
+                "If it asks for a hearing, you get hearing papers. Your written answer is due within {days} after you get them, so call someone that same day.",
+                facts=("due-process-non-complaining-party-10-days", "day-means-calendar-day"),
+            ),
+        ),
+        kind="iee",
+        ask="an independent educational evaluation (IEE) at public expense",
     ),
     common=("grade", "tested"),
     examples={

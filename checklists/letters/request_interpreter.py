@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 from checklists.model.people import SCHOOL
 
@@ -197,6 +197,21 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "We know of no federal rule that says when the school has to answer. Your state may have one.",
+            ),
+            Sentence(
+                "meeting",
+                "The district must do what it takes for you to understand the IEP meeting.",
+                facts=("iep-meeting-interpreter",),
+            ),
+            Sentence("sooner", "If the meeting is close, write again sooner."),
+        ),
+        ask="an interpreter for the IEP meeting",
     ),
     common=("meeting_on",),
     examples={

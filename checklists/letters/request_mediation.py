@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Group
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, REPLY, REPLY_BY, SIGN, YOU
 from checklists.model.people import SCHOOL
 
@@ -197,6 +197,20 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "We know of no federal rule that sets a date for an answer, and your state may have one.",
+            ),
+            Sentence(
+                "both",
+                "Mediation goes on only if you and the district both want it.",
+                facts=("mediation-voluntary",),
+            ),
+        ),
+        ask="mediation",
     ),
     common=("district", "times"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 from checklists.model.people import SCHOOL
 
@@ -225,6 +225,23 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "Federal law does not set how soon the meeting is held, and some states do.",
+                facts=("iep-meeting-request-no-federal-days",),
+            ),
+            Sentence(
+                "agree",
+                "The time and place must be ones that you and the school agree on.",
+                facts=("iep-meeting-notice",),
+            ),
+        ),
+        clocks=("meeting",),
+        kind="meeting",
+        ask="an IEP meeting",
     ),
     common=("topics", "about", "times"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Group
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 from checklists.model.people import GRADE, SCHOOL
 
@@ -193,6 +193,17 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no federal rule that sets a date for an answer to this letter."),
+            Sentence(
+                "reports",
+                "The IEP must say how progress is measured and when reports on it come, so check your copy.",
+                facts=("iep-progress-reports",),
+            ),
+        ),
+        ask="the scores and notes behind my child’s goals",
     ),
     common=("grade", "goals", "report_on"),
     examples={

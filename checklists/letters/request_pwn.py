@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING_OFFICE, REPLY, REPLY_BY, SIGN, TO_OFFICE, YOU
 from checklists.model.people import SCHOOL
 
@@ -346,6 +346,21 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "The notice is due a reasonable time before the district acts. Federal law gives no number of days, and your state may.",
+                facts=("pwn-when", "pwn-no-fixed-days"),
+            ),
+            Sentence(
+                "other-paper",
+                "A meeting notice is another paper. If that is what comes, ask again for this one.",
+                facts=("iep-meeting-notice-content", "pwn-when"),
+            ),
+        ),
+        ask="prior written notice, with the reasons for a decision",
     ),
     common=("learned_on", "who"),
     examples={

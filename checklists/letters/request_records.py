@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 from checklists.model.people import GRADE, SCHOOL
 
@@ -259,6 +259,24 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "soon",
+                "The district must let you see the records with no needless delay, and before any IEP meeting.",
+                facts=("records-access-45-days",),
+            ),
+            Sentence(
+                "outer",
+                "The outer limit is {days} after you ask. It is not the normal wait.",
+                facts=("records-access-45-days", "day-means-calendar-day"),
+            ),
+            Sentence("state", "Some states set a shorter time.", facts=("state-records-example-california",)),
+        ),
+        limit="records-access-45-days",
+        kind="records",
+        ask="to see my child’s school records",
     ),
     common=("grade", "records", "meeting_on"),
     examples={

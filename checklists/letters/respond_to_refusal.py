@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING_OFFICE, REPLY, REPLY_BY, SIGN, TO_OFFICE, YOU
 from checklists.model.people import SCHOOL
 
@@ -408,6 +408,26 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date",
+                "Federal law sets no number of days for the written notice, and your state may.",
+                facts=("pwn-no-fixed-days",),
+            ),
+            Sentence(
+                "consent",
+                "If it is a yes, you get a form: the school needs your signed consent before it tests your child.",
+                facts=("consent-initial-eval",),
+            ),
+            Sentence(
+                "refused",
+                "If it is still a no, the district must give you written notice with its reasons.",
+                facts=("pwn-for-refused-evaluation", "pwn-content-2-why"),
+            ),
+        ),
+        ask="an answer in writing to my request for an evaluation",
     ),
     common=("asked_on", "new_facts"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, REPLY, REPLY_BY, SIGN, YOU
 from checklists.model.people import GRADE, SCHOOL
 
@@ -307,6 +307,16 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no federal rule that sets a date for an answer to this letter."),
+            Sentence(
+                "appeal",
+                "Federal special education law does not set the rules for holding a child back. State and district rules may name a last day to appeal, so write again sooner if one is near.",
+                facts=("retention-not-set-by-idea",),
+            ),
+        )
     ),
     common=("grade", "reason", "see"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 
 _EVALUATION = AnyOf((Is("kind", "private"), Is("kind", "iee")))
@@ -241,6 +241,22 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no federal rule that sets a date for an answer to this letter."),
+            Sentence(
+                "considered",
+                "The district must consider a private evaluation that you share, or an IEE, if it meets the district’s standards. It does not have to adopt the results.",
+                facts=("iee-must-be-considered",),
+            ),
+            Sentence(
+                "meeting",
+                "If you asked for a meeting: federal law sets no number of days to hold it, and some states do.",
+                facts=("iep-meeting-request-no-federal-days",),
+            ),
+        ),
+        clocks=("meeting",),
     ),
     common=("written_on", "points", "times"),
     examples={

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Group
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, SIGN, TO, YOU
 
 LETTER = Letter(
@@ -236,6 +236,17 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence("no-date", "We know of no federal rule that sets a date for an answer to this page."),
+            Sentence(
+                "considered",
+                "When the team writes the plan, it must consider your child’s strengths and your worries. When you get the plan, look for yours in it.",
+                facts=("iep-factors-considered",),
+            ),
+            Sentence("sooner", "If the meeting is close, write again sooner."),
+        )
     ),
     common=("growth", "helps", "worry"),
     examples={

@@ -79,6 +79,23 @@ class Paragraph:
         return (self.lead, *self.sentences) if self.lead else self.sentences
 
 
+@record
+class Next:
+    """What is usual once the letter has gone out: for the page, and not for the letter.
+
+    `sentences` say it with their facts; `{days}` in one is the number of days that its facts set. `limit` is
+    the fact whose days are the outer limit, counted from the day the letter arrived ("": no rule sets one).
+    `clocks` are the topics of a state's own time limits that bear on it. `kind` and `ask` are what the
+    follow-up letter says this one asked for; what is empty is left to the parent.
+    """
+
+    sentences: tuple[Sentence, ...] = ()
+    limit: str = ""
+    clocks: tuple[str, ...] = ()
+    kind: str = "other"
+    ask: str = ""
+
+
 Given = dict[str, str | list[str]]
 
 
@@ -86,7 +103,7 @@ Given = dict[str, str | list[str]]
 class Letter:
     """A letter's fields, sentences and examples.
 
-    `common` names optional fields that the blank letter shows as blanks.
+    `common` names optional fields that the blank letter shows as blanks; `next` is what is usual after it.
 
     Raises the DefinitionErrors of `errors` for a definition that a parent should never meet.
     """
@@ -96,6 +113,7 @@ class Letter:
     groups: tuple[Group, ...]
     subject: str
     body: tuple[Paragraph, ...]
+    next: Next = field(default_factory=Next)
     common: tuple[str, ...] = ()
     examples: Mapping[str, Given] = field(default_factory=dict)
 
@@ -163,8 +181,8 @@ class Letter:
         return "\n".join(each for each in own if isinstance(each, str))
 
     def cited(self) -> set[str]:
-        """Ids of the facts its sentences rest on."""
-        return {id for sentence in self.sentences() for id in sentence.facts}
+        """Ids of the facts that its sentences, and those on what comes next, rest on."""
+        return {id for sentence in (*self.sentences(), *self.next.sentences) for id in sentence.facts}
 
     def context(self, part: Paragraph | Field) -> str:
         """Where a translator meets its words: letter-id/its-id, or shared/its-id."""

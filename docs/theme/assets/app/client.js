@@ -86,7 +86,7 @@ function build() {
 }
 
 /** @returns {string} the local date */
-function today() {
+export function today() {
   const date = new Date();
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

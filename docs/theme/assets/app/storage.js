@@ -115,11 +115,45 @@ export function change(name, changes) {
 
 /** @param {string} stored @param {Given} changes @param {Date} now @throws as `change` */
 function changeKept(stored, changes, now) {
-  const given = { ...readKept(stored)?.given, ...changes };
-  for (const [field, value] of Object.entries(given)) {
-    if (value.length === 0) delete given[field];
-  }
+  putKept(stored, { ...readKept(stored)?.given, ...changes }, now);
+}
+
+/** @param {string} stored @param {Given} whole @param {Date} now @throws as `change` */
+function putKept(stored, whole, now) {
+  const given = Object.fromEntries(Object.entries(whole).filter(([, value]) => value.length > 0));
   write(PREFIX + stored, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
+}
+
+/**
+ * Saves a whole record of this tab's child in place of what was there, and reads it back; not the family's.
+ * Empty answers are left out.
+ * @param {string} name @param {Given} whole
+ * @returns {Date} when it was saved
+ * @throws {StorageBlocked | StorageFull}
+ */
+export function put(name, whole) {
+  const now = new Date();
+  putKept(kept(name, child()), whole, now);
+  document.dispatchEvent(new CustomEvent(CHANGED, { detail: name }));
+  return now;
+}
+
+/**
+ * @param {string} prefix such as "entry:"
+ * @returns {string[]} names of this child's records that begin so
+ * @throws {StorageBlocked}
+ */
+export function names(prefix) {
+  const all = store();
+  return Array.from({ length: all.length }, (_, index) => all.key(index) ?? "")
+    .filter((key) => key.startsWith(PREFIX + prefix))
+    .flatMap((key) => named(key.slice(PREFIX.length), child()) ?? []);
+}
+
+/** Takes a record of this child's away; `put` brings it back. @param {string} name @throws {StorageBlocked} */
+export function remove(name) {
+  store().removeItem(PREFIX + kept(name, child()));
+  document.dispatchEvent(new CustomEvent(CHANGED, { detail: name }));
 }
 
 /**

@@ -50,6 +50,24 @@ export class Tool extends HTMLElement {
     document.addEventListener("iep:child-leaving", (event) => this.isSaved() || event.preventDefault());
     document.addEventListener("iep:child", () => this.sample || this.turn());
     whenIdle(() => this.begin());
+    this.addEventListener("iep:sent-off", (event) =>
+      this.sentOff(/** @type {CustomEvent} */ (event).detail.how),
+    );
+    this.status.attempt(() => this.recall());
+  }
+
+  /** What is there only once a letter was sent, or filled in from elsewhere, is fetched only then. */
+  recall() {
+    if (storage.names("entry:").length > 0) import("./sent.js").then(({ showSent }) => showSent(this));
+    if (storage.names(`filled:${this.record}`).length > 0)
+      import("../give.js").then(({ noteFilled }) => noteFilled(this));
+  }
+
+  /** @param {string} how the letter was copied, printed or handed on */
+  async sentOff(how) {
+    if (this.sample || (how === "print" && this.localName !== "iep-letter")) return;
+    const { askSent } = await import("./sent.js");
+    askSent(this, how);
   }
 
   /** @returns {string} the name of this tool's record */
