@@ -12,6 +12,7 @@ from checklists.model.fields import Field
 from checklists.model.letter import (
     LAW,
     LEAVE_OUT,
+    OWN,
     PLACEHOLDER,
     TODAY,
     Letter,
@@ -27,21 +28,36 @@ _ENDS = ".!?…"
 
 @record
 class Piece:
-    """Part of a sentence: fixed words, a field's words, or a blank that shows the field's label."""
+    """Part of a sentence: fixed words, a field's words, a citation, or a blank with the field's label."""
 
     text: str
     field: str = ""
     blank: bool = False
     own_words: bool = False
+    cite: bool = False
 
 
 @record
 class DraftSentence:
-    """A sentence of a draft; `source` is its definition, `optional` says that it needs a filled field."""
+    """A sentence of a draft; `source` is its definition, `optional` says that it needs a filled field.
+
+    `instead` has the letter's own words for it where the parent's stand in their place.
+    """
 
     source: Sentence
     pieces: tuple[Piece, ...]
     optional: bool = False
+    instead: tuple[Piece, ...] = ()
+
+    @property
+    def letters_own(self) -> tuple[Piece, ...]:
+        """What the letter says here, whatever the parent wrote in its place."""
+        return self.instead or self.pieces
+
+    @property
+    def says(self) -> str:
+        """The same as text, without citations, which the law dial brings and takes."""
+        return "".join(piece.text for piece in self.letters_own if not piece.cite)
 
 
 @record
@@ -74,9 +90,10 @@ def draft(
 ) -> Draft:
     """Fill the letter.
 
-    `answers` are tidied; `chosen` maps a checklist section's id to the items picked in it; `blanks` are
-    fields to treat as given though they are empty, for the blank letter, where `today` is None and a
-    blank too. Raises MissingTranslation.
+    `answers` are tidied; the parent's own words for a sentence (`OWN` and its id) stand in its place,
+    without a citation, also where the law dial takes the letter's away. `chosen` maps a checklist
+    section's id to the items picked in it; `blanks` are fields to treat as given though they are empty,
+    for the blank letter, where `today` is None and a blank too. Raises MissingTranslation.
     """
     filler = _Filler(letter, answers, today, words)
     shown = {**dict.fromkeys(blanks, "…"), **answers}
@@ -84,13 +101,17 @@ def draft(
     dial = answers.get(LAW.id, LAW.default)
     left_out: list[DraftSentence] = []
     paragraphs: list[DraftParagraph] = []
-    for paragraph in letter.body:
+    own = {id.removeprefix(OWN): words for id, words in answers.items() if id.startswith(OWN)}
+    for paragraph in letter.paragraphs:
         kept: list[DraftSentence] = []
         if paragraph.when is None or paragraph.when.holds(shown):
             for sentence in paragraph.sentences:
-                if (sentence.rule and dial == "none") or not _holds(sentence.when, shown):
+                edit = str(own.get(sentence.id, "")) if own and sentence.why else ""
+                if (sentence.rule and dial == "none" and not edit) or not _holds(sentence.when, shown):
                     continue
                 filled = filler.fill(paragraph, sentence, cite=sentence.rule and dial == "full")
+                if edit:
+                    filled = DraftSentence(sentence, (Piece(edit, own_words=True),), instead=filled.pieces)
                 (left_out if sentence.id in out and sentence.why else kept).append(filled)
             for item in (chosen or {}).get(paragraph.listed, ()):
                 kept.append(DraftSentence(Sentence(f"{paragraph.id}-{len(kept)}", item), (Piece(item),)))
@@ -113,8 +134,6 @@ class _Filler:
 
     def fill(self, paragraph: Paragraph, sentence: Sentence, *, cite: bool) -> DraftSentence:
         text = self.words.say(self.letter.context(paragraph), sentence.text)
-        if cite:
-            text = f"{text[:-1]} ({'; '.join(map(_cite, sentence.facts))})."
         pieces: list[Piece] = []
         for index, part in enumerate(PLACEHOLDER.split(text)):
             if index % 2:
@@ -123,6 +142,10 @@ class _Filler:
                 before = pieces[-1] if pieces else Piece("")
                 doubled = before.own_words and before.text[-1] in _ENDS and part[0] == "."
                 pieces.append(Piece(part[1:] if doubled else part))
+        if cite:
+            last = pieces.pop().text  # empty where the parent's own full stop stands before it
+            sections = f" ({'; '.join(map(_cite, sentence.facts))})"
+            pieces += [Piece(last[:-1]), Piece(sections, cite=True), Piece(".", cite=not last)]
         needs = sure_fields(paragraph.when, sentence.when)
         return DraftSentence(sentence, tuple(pieces), any(piece.field in {*needs, TODAY} for piece in pieces))
 
