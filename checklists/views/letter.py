@@ -7,7 +7,7 @@ from functools import cache
 from checklists.model.drafting import Draft, DraftParagraph, DraftSentence, draft
 from checklists.model.fields import Group, tidy
 from checklists.model.letter import ADDED, LAW, LEAVE_OUT, Letter, Sentence
-from checklists.model.words import Words
+from checklists.model.words import ENGLISH, Words, long_date
 from checklists.views import form
 from checklists.views.facts import source_note
 from checklists.views.html import Html, el, join, lines
@@ -165,8 +165,11 @@ def _leave_out(sentence: Sentence, *, out: bool) -> Html:
     return el("label", box, " Leave this sentence out", class_="iep-leave-out")
 
 
-def page(letter: Letter, spanish: Words) -> Html:
-    """The tool as the built page holds it, usable with no script: form, blank letter, reasons, example."""
+def page(letter: Letter, spanish: Words, wording: tuple[int, date] | None = None) -> Html:
+    """The tool as the built page holds it, usable with no script: form, blank letter, reasons, example.
+
+    `wording` is the version of the letter's words and the day it is from; None for one not yet counted.
+    """
     shown = (*letter.common, ADDED.id)
     blank = draft(letter, {}, today=None, blanks=shown)
     to_read = draft(letter, {}, today=None, blanks=shown, words=spanish)
@@ -217,10 +220,14 @@ def page(letter: Letter, spanish: Words) -> Html:
                 el("summary", "See a finished letter (made-up child)"),
                 el("div", _finished(letter), class_="iep-paper"),
             ),
+            el("p", f"Wording {wording[0]} of {long_date(wording[1], ENGLISH)}", class_="iep-version")
+            if wording
+            else None,
             class_="iep-out",
             aria_labelledby="your-letter",
         ),
         data_definition=letter.id,
+        data_wording=wording[0] if wording else None,
         data_ask="letter.draft",
         data_sample=json.dumps(sample, ensure_ascii=False),
     )

@@ -73,6 +73,7 @@ export class Tool extends HTMLElement {
     const free = this.controls.filter((each) => !isBeingTyped(each));
     fill(free, given);
     this.leftOut = new Set([given[LEAVE_OUT] ?? []].flat());
+    this.restored(given);
     const whole = this.unsaved.size === 0 && !saved.includes(undefined);
     if (whole) this.status?.restored(saved.map((each) => each?.saved));
     this.refresh();
@@ -86,10 +87,14 @@ export class Tool extends HTMLElement {
       this.leftOut[control.matches(":checked") ? "add" : "delete"](control.value);
     this.refresh(); // first, so that Python answers while this saves
     this.outputs.echo(control);
-    if (this.sample) return;
     const changes = answers(this.controls, (name) => name === control.name);
     if (control.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
-    const record = control.hasAttribute("data-shared") ? FAMILY : this.record;
+    this.keep(control.hasAttribute("data-shared") ? FAMILY : this.record, changes);
+  }
+
+  /** Saves some answers, unless they are those of the made-up child. @param {string} record @param {Given} changes */
+  keep(record, changes) {
+    if (this.sample) return;
     this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
     this.status?.saving(() => this.save());
   }
@@ -108,10 +113,7 @@ export class Tool extends HTMLElement {
   refresh() {
     if (python.state() !== "ready") {
       if (python.state() === "failed") this.outputs.showPlain();
-      if (this.outputs.arePlain) {
-        fillBlanks(this, this.controls, this.labels);
-        hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
-      }
+      if (this.outputs.arePlain) this.fillPlain();
       offerMail(this);
       return;
     }
@@ -119,11 +121,24 @@ export class Tool extends HTMLElement {
     this.asking ??= this.draft().catch(reported);
   }
 
+  /** Puts what is typed into the papers of the built page. */
+  fillPlain() {
+    fillBlanks(this, this.controls, this.labels);
+    hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
+  }
+
+  /** What else a kind of tool takes from what was saved. @param {Given} _given */
+  restored(_given) {}
+
+  /** What else it does once Python's papers stand there. */
+  drawn() {}
+
   async draft() {
     try {
       while (this.stale) {
         this.stale = false;
         this.outputs.show(await python.ask(this.ask_, this.id_, this.given(), this.wanted));
+        this.drawn();
         setTimeout(() => offerMail(this)); // after the letter is there to be seen
       }
     } finally {

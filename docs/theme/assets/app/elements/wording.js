@@ -1,0 +1,65 @@
+/** The question when our words for a letter changed since the parent last saw theirs: the old and the new. */
+import { copy } from "../clipboard.js";
+
+/** @typedef {import("./letter.js").Letter} Letter */
+
+const COPIED = "Copied.";
+const UNCOPIED = "This browser did not copy. Open “See both”, select the text and copy it.";
+
+/** Asks, or brings the new text up to date where it asks already. @param {Letter} letter */
+export function offer(letter) {
+  const asked = letter.querySelector(".iep-wording [data-now]");
+  if (asked) asked.textContent = letter.text;
+  else ask(letter);
+}
+
+/** @param {Letter} letter */
+function ask(letter) {
+  const aside = make("aside", "iep-wording");
+  const said = make("p");
+  said.setAttribute("role", "status");
+  const both = make("details");
+  const now = paper("As it reads now", letter.text);
+  now.lastElementChild?.setAttribute("data-now", "");
+  const pair = make("div", "iep-both");
+  pair.append(paper("As you had it", letter.seen.text), now);
+  both.append(make("summary", "", "See both"), pair);
+  const copied = make("span", "iep-said");
+  copied.setAttribute("role", "status");
+  const earlier = button("Copy the earlier one", async () => {
+    copied.textContent = ""; // so that the same words, the second time, are read out again
+    copied.textContent = (await copy(letter.seen.text)) ? COPIED : UNCOPIED;
+  });
+  const goOn = button("Go on with the new wording", () => {
+    letter.seen = { wording: "", text: "" };
+    letter.remember();
+    aside.remove();
+    const heading = /** @type {HTMLElement} */ (letter.querySelector("h2"));
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+  const row = make("p", "iep-buttons");
+  row.append(earlier, goOn, copied);
+  aside.append(said, both, row);
+  letter.querySelector(".iep-mail")?.before(aside);
+  said.textContent = "The wording of this letter has changed since you wrote yours.";
+}
+
+/** @param {string} tag @param {string} [className] @param {string} [words] @returns {HTMLElement} */
+function make(tag, className = "", words = "") {
+  return Object.assign(document.createElement(tag), { className, textContent: words });
+}
+
+/** @param {string} title @param {string} words @returns {HTMLElement} */
+function paper(title, words) {
+  const part = make("div");
+  part.append(make("p", "iep-label", title), make("div", "iep-paper iep-text", words));
+  return part;
+}
+
+/** @param {string} words @param {() => void} act @returns {HTMLElement} */
+function button(words, act) {
+  const made = Object.assign(make("button", "md-button", words), { type: "button" });
+  made.addEventListener("click", act);
+  return made;
+}
