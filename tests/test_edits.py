@@ -158,6 +158,7 @@ def test_every_letter_takes_what_a_parent_adds(id: str) -> None:
     assert "\n\nOne more thing, & that is all.\n\n" in answer["data"]["text"]
     assert 'that is all.</span></span> <span class="iep-small">(palabras' in output(answer, "twin")
     assert ADDED in letter.fields
+    assert not [each.id for each in letter.fields if ":" in each.id]  # as names of what is saved beside them
 
 
 def test_own_sentences_get_the_second_look_too() -> None:

@@ -111,7 +111,12 @@ def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
 def _row(sentence: DraftSentence, because: str, can_leave_out: bool) -> Html:
     return el(
         "li",
-        el("p", *(piece.text for piece in sentence.letters_own), class_="iep-quoted"),
+        el(
+            "p",
+            *(piece.text for piece in sentence.letters_own),
+            class_="iep-quoted",
+            id=f"iep-says-{sentence.source.id}" if can_leave_out else None,
+        ),
         _reason(sentence.source, because),
         _own_words(sentence) if can_leave_out else None,
         _leave_out(sentence.source, out=False) if can_leave_out else None,
@@ -127,7 +132,7 @@ def _own_words(sentence: DraftSentence) -> Html:
         return el("p", first, class_="iep-hint")
     hint = "Empty the box, and the letter’s own sentence comes back."
     if sentence.source.rule:
-        hint += " This sentence names a rule: your words get no section number, and no check by us."
+        hint += " This one names a rule. We add no section number to your words, and do not check them."
     return el(
         "details",
         el("summary", "Say it in my own words"),
@@ -139,7 +144,7 @@ def _own_words(sentence: DraftSentence) -> Html:
             id=id,
             data_own=sentence.source.id,
             data_says=sentence.says,
-            aria_describedby=f"{id}-hint",
+            aria_describedby=f"iep-says-{sentence.source.id} {id}-hint",
             autocomplete="off",
         ),
         class_="iep-own",
@@ -188,8 +193,8 @@ def page(letter: Letter, spanish: Words, wording: tuple[int, date] | None = None
             "section",
             el("h2", "Your letter", id="your-letter"),
             el("p", class_="iep-status", role="status", data_status=True),
-            email(blank),
             el("p", data_output=_name(CHANGED_SAID), class_="iep-missing", role="status"),
+            email(blank),
             el("div", data_output=CHANGED),
             el("p", data_unplaced=True, class_="iep-missing", role="status"),
             el(

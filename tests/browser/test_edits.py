@@ -23,6 +23,7 @@ from tests.browser.pages import (
     python_ready,
     stored,
 )
+from tests.browser.test_axe import on_every_screen
 
 REASONS = "Why each sentence is there, and its source"
 SAFEGUARDS = "Please also send me a copy of the procedural safeguards."
@@ -272,3 +273,15 @@ def test_two_tabs(letter: Page) -> None:
     edit(other, "thanks", "Thank you so much.")
     expect(output(letter, "body")).to_contain_text("Thank you so much.")
     expect(output(letter, "body")).to_contain_text(OWN)
+
+
+def test_no_fault_that_axe_finds(letter: Page) -> None:
+    """With boxes unfolded, a question asked in each of its forms, and one that can be undone."""
+    for id, words in (("school", "He goes to Oak."), ("ask", "Please test Sam."), ("thanks", "Thank you.")):
+        edit(letter, id, words)
+    field(letter, "grade").fill("2nd grade")
+    field(letter, "child").fill("Samuel Lee")
+    expect(letter.locator("[data-change]")).to_have_count(2)
+    assert on_every_screen(letter) == {}
+    letter.locator("[data-change=ask]").get_by_role("button", name="Keep mine").click()
+    assert on_every_screen(letter, ("light",)) == {}

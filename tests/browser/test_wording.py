@@ -24,6 +24,7 @@ from tests.browser.pages import (
     python_ready,
     stored,
 )
+from tests.browser.test_axe import on_every_screen
 from tools.wording import latest
 
 CHANGED = "The wording of this letter has changed since you wrote yours."
@@ -49,12 +50,12 @@ def page(open_page: OpenPage) -> Page:
 def remembered(page: Page) -> tuple[str, str]:
     """The version and the text that the saved letter was last seen with."""
     given = stored(page).get(LETTER_RECORD, {"given": {}})["given"]
-    return given.get("wording", ""), given.get("wording_text", "")
+    return given.get("wording:version", ""), given.get("wording:text", "")
 
 
 def older(page: Page) -> None:
     """Bring back a letter that was saved with an earlier wording."""
-    given = {"suspected": "dyslexia", "wording": "0", "wording_text": EARLIER}
+    given = {"suspected": "dyslexia", "wording:version": "0", "wording:text": EARLIER}
     record = {"v": 1, "saved": "2026-01-01T09:00:00.000Z", "given": given}
     page.goto("/guides/process/")  # leaving the letter's page may save, too
     page.evaluate(SAVE, [f"iep:{LETTER_RECORD}", json.dumps(record)])
@@ -157,3 +158,11 @@ def test_an_answer_in_another_tab_is_heard(page: Page) -> None:
     python_ready(page)
     button(page, "Go on with the new wording").click()
     expect(other.get_by_text(CHANGED)).to_have_count(0)
+
+
+def test_no_fault_that_axe_finds(page: Page) -> None:
+    """With both wordings open."""
+    older(page)
+    python_ready(page)
+    page.get_by_text("See both").click()
+    assert on_every_screen(page) == {}

@@ -9,6 +9,8 @@ import { Tool } from "./tool.js";
 
 const EDIT = /^(own|was):/;
 const OWN = "own:";
+const VERSION = "wording:version";
+const TEXT = "wording:text";
 const UNPLACED =
   "Some of your own words have no place in this short form of the letter. They are saved, and stand in it " +
   "again once the whole letter can be made.";
@@ -25,7 +27,7 @@ export class Letter extends Tool {
     super.connectedCallback();
     this.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element)) return;
-      if (target.closest("[data-copy]")) this.copied();
+      if (target.closest("[data-copy], [data-mailto], [data-print]")) this.sent();
       if (!getSelection()?.isCollapsed) return; // words being marked, to copy them
       const sentence = target.closest("[data-output='body'] [data-why]");
       if (sentence) this.explain(sentence.getAttribute("data-sentence") ?? "");
@@ -54,7 +56,7 @@ export class Letter extends Tool {
   /** @param {Given} given */
   restored(given) {
     this.edits = Object.fromEntries(Object.entries(given).filter(([name]) => EDIT.test(name)));
-    this.seen = { wording: String(given.wording ?? ""), text: String(given.wording_text ?? "") };
+    this.seen = { wording: String(given[VERSION] ?? ""), text: String(given[TEXT] ?? "") };
     if (this.isOlder) this.offerWording();
     else this.querySelector(".iep-wording")?.remove(); // answered in another tab
   }
@@ -93,8 +95,8 @@ export class Letter extends Tool {
     if (this.isOlder && !this.sample) this.offerWording();
   }
 
-  /** Says it of the plain letter that is copied, too, whatever Python is about. */
-  copied() {
+  /** Says it of the plain letter that is sent, too, whatever Python is about. */
+  sent() {
     this.sayUnplaced();
     this.remember();
   }
@@ -118,7 +120,9 @@ export class Letter extends Tool {
     const { wording } = this.dataset;
     const now = this.text;
     if (!wording || this.sample || this.isOlder || this.seen.text === now) return;
-    const saved = this.status?.attempt(() => storage.change(this.record, { wording, wording_text: now }));
+    const saved = this.status?.attempt(() =>
+      storage.change(this.record, { [VERSION]: wording, [TEXT]: now }),
+    );
     if (saved) this.seen = { wording, text: now };
   }
 

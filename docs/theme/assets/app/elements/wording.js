@@ -53,7 +53,11 @@ function make(tag, className = "", words = "") {
 /** @param {string} title @param {string} words @returns {HTMLElement} */
 function paper(title, words) {
   const part = make("div");
-  part.append(make("p", "iep-label", title), make("div", "iep-paper iep-text", words));
+  const text = make("div", "iep-paper iep-text", words);
+  text.tabIndex = 0; // it may be long, and scrolls
+  text.setAttribute("role", "group");
+  text.setAttribute("aria-label", title);
+  part.append(make("p", "iep-label", title), text);
   return part;
 }
 
