@@ -57,6 +57,7 @@ export class Letter extends Tool {
   restored(given) {
     this.edits = Object.fromEntries(Object.entries(given).filter(([name]) => EDIT.test(name)));
     this.seen = { wording: String(given[VERSION] ?? ""), text: String(given[TEXT] ?? "") };
+    this.querySelector(".iep-undo")?.remove(); // it is about what stood there before
     if (this.isOlder) this.offerWording();
     else this.querySelector(".iep-wording")?.remove(); // answered in another tab
   }

@@ -6,11 +6,12 @@ import { copy } from "../clipboard.js";
 const COPIED = "Copied.";
 const UNCOPIED = "This browser did not copy. Open “See both”, select the text and copy it.";
 
-/** Asks, or brings the new text up to date where it asks already. @param {Letter} letter */
+/** Asks, or brings both texts up to date where it asks already. @param {Letter} letter */
 export function offer(letter) {
-  const asked = letter.querySelector(".iep-wording [data-now]");
-  if (asked) asked.textContent = letter.text;
-  else ask(letter);
+  if (!letter.querySelector(".iep-wording")) ask(letter);
+  const [then, now] = letter.querySelectorAll(".iep-wording .iep-text");
+  if (then && then.textContent !== letter.seen.text) then.textContent = letter.seen.text;
+  if (now && now.textContent !== letter.text) now.textContent = letter.text;
 }
 
 /** @param {Letter} letter */
@@ -19,10 +20,8 @@ function ask(letter) {
   const said = make("p");
   said.setAttribute("role", "status");
   const both = make("details");
-  const now = paper("As it reads now", letter.text);
-  now.lastElementChild?.setAttribute("data-now", "");
   const pair = make("div", "iep-both");
-  pair.append(paper("As you had it", letter.seen.text), now);
+  pair.append(paper("As you had it"), paper("As it reads now"));
   both.append(make("summary", "", "See both"), pair);
   const copied = make("span", "iep-said");
   copied.setAttribute("role", "status");
@@ -50,10 +49,10 @@ function make(tag, className = "", words = "") {
   return Object.assign(document.createElement(tag), { className, textContent: words });
 }
 
-/** @param {string} title @param {string} words @returns {HTMLElement} */
-function paper(title, words) {
+/** @param {string} title @returns {HTMLElement} */
+function paper(title) {
   const part = make("div");
-  const text = make("div", "iep-paper iep-text", words);
+  const text = make("div", "iep-paper iep-text");
   text.tabIndex = 0; // it may be long, and scrolls
   text.setAttribute("role", "group");
   text.setAttribute("aria-label", title);
