@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Each target is one or two visible commands.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint format bench new review grades lock clean
+.PHONY: help setup serve build test lint format bench new wording review grades lock clean
 
 RUN  := .venv/bin/python -m
 PORT ?= 8000
@@ -33,6 +33,9 @@ bench: build ## Measure starting, typing and bytes; writes bench.json
 
 new: setup ## Start a letter, checklist or guide and its page: make new letter=ask-for-a-tour
 	@$(RUN) tools.new $(foreach kind,letter checklist guide,$(if $($(kind)),$(kind) "$($(kind))"))
+
+wording: setup ## Give letters whose words changed a new version, with its day
+	@$(RUN) tools.wording
 
 review: setup ## List the facts of law that are due to be read again
 	@$(RUN) tools.review

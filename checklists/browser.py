@@ -12,11 +12,12 @@ from checklists.messages import Request, Response
 from checklists.model.drafting import Draft, draft
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk, UnknownDefinition
 from checklists.model.fields import Tidied, tidy
+from checklists.model.letter import OWN, WAS
 from checklists.model.tone import look
 from checklists.model.words import catalog as words_in
 from checklists.views import letter as letter_view
 from checklists.views.html import Html
-from checklists.views.letter import REASONS, TWIN
+from checklists.views.letter import CHANGED, CHANGED_SAID, REASONS, TWIN
 from checklists.views.text import body_text, subject_text
 from checklists.views.tone import TONE, offer
 
@@ -79,7 +80,7 @@ def _is_strings(value: object) -> bool:
 
 def _letter(asked: Request) -> Answer:
     letter = catalog.letter(asked["about"])
-    tidied = tidy(letter.fields, asked["given"])
+    tidied = tidy(letter.asked(asked["given"]), asked["given"])
     today = date.fromisoformat(asked["today"])
     found = draft(letter, tidied.answers, today=today)
     html = {
@@ -89,9 +90,21 @@ def _letter(asked: Request) -> Answer:
     if REASONS in asked["also"]:
         html[REASONS] = letter_view.reasons(letter, found, can_leave_out=True)
     if TWIN in asked["also"]:
-        html[TWIN] = letter_view.body(draft(letter, tidied.answers, today=today, words=words_in("es")))
+        html[TWIN] = letter_view.twin(draft(letter, tidied.answers, today=today, words=words_in("es")))
     html[TONE] = offer(look(letter.own_words(tidied.answers)))
+    html |= _changed(tidied, found)
     return letter_view.outputs(**html), _data(found, tidied)
+
+
+def _changed(tidied: Tidied, found: Draft) -> dict[str, Html]:
+    """The outputs about sentences in the parent's own words."""
+    if not any(id.startswith(OWN) for id in tidied.answers):
+        return dict.fromkeys((CHANGED, CHANGED_SAID), Html(""))
+    from checklists.model.edits import changes  # noqa: PLC0415  (most letters have none)
+    from checklists.views import edits  # noqa: PLC0415
+
+    moved = changes(tidied.answers, found)
+    return {CHANGED: edits.question(moved), CHANGED_SAID: edits.said(moved)}
 
 
 def _checklist(asked: Request) -> Answer:
@@ -194,6 +207,14 @@ def examples() -> list[str]:
             )
         )
     ]
+    edited = {
+        **catalog.letter(catalog.LETTERS[0]).examples["sample"],
+        f"{OWN}ask": "Please test my child.",
+        f"{WAS}ask": "",
+        f"{OWN}no-more": "Kept.",
+        "added": "One more thing.",
+    }
+    whole.append({**whole[0], "given": edited})
     refused = [
         {**whole[0], **change}
         for change in (

@@ -37,6 +37,7 @@ LETTERS = (
     "request-progress-data",
     "vision-statement",
     "share-evaluation",
+    "state-complaint",
     "request-mediation",
 )
 CHECKLISTS = (
@@ -45,6 +46,8 @@ CHECKLISTS = (
     "evaluation-refused",
     "retention",
     "iep-not-followed",
+    "prior-written-notice",
+    "ready-to-escalate",
 )
 
 

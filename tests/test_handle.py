@@ -17,8 +17,9 @@ from checklists.views.letter import REASONS, TWIN
 from tests.anything import DEFINITIONS, filled
 
 TAGS = {"div", "p", "span", "ul", "ol", "li", "br", "a", "q", "s", "strong", "label", "input"}
-TAGS |= {"aside", "details", "summary"}
+TAGS |= {"aside", "button", "details", "summary", "textarea"}
 ATTRIBUTES = {"class", "href", "rel", "type", "name", "value", "id", "checked", "lang"}
+ATTRIBUTES |= {"aria-describedby", "autocomplete", "for", "rows"}
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -69,7 +70,13 @@ def test_a_good_request_is_answered_with_its_id() -> None:
     """Outputs as elements, and what the page needs besides."""
     answer = ask(given={"child": "Sam Lee"})
     assert (answer["id"], answer["ok"]) == (7, True)
-    assert set(re.findall(r'data-output="(\w+)"', answer["html"])) == {"subject", "body", "tone"}
+    assert set(re.findall(r'data-output="([\w-]+)"', answer["html"])) == {
+        "subject",
+        "body",
+        "tone",
+        "changed",
+        "changed-said",
+    }
     assert answer["data"]["missing"] == ["Your name", "School"]
     assert answer["data"]["subject"].endswith("Sam Lee")
 

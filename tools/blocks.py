@@ -27,7 +27,7 @@ from checklists.views import state as state_view
 from checklists.views import timeline as timeline_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
-from tools import review_page
+from tools import review_page, wording
 from tools.gate import LAW_MARK, facts_by_page
 from tools.pictures import picture
 
@@ -59,7 +59,7 @@ class LetterBlock(_Rendered):
     CLASS = "iep-tool"
 
     def html(self) -> Html:
-        return letter_view.page(catalog.letter(self.argument), words_in("es"))
+        return letter_view.page(catalog.letter(self.argument), words_in("es"), wording.latest(self.argument))
 
 
 class ChecklistBlock(_Rendered):

@@ -38,7 +38,7 @@ class Variant:
 
 def variants(letter: Letter) -> dict[str, list[Variant]]:
     """Return paragraph id -> its variants; only the fields of its own conditions tell them apart."""
-    return {paragraph.id: _of(letter, paragraph) for paragraph in letter.body}
+    return {paragraph.id: _of(letter, paragraph) for paragraph in letter.paragraphs}
 
 
 def _of(letter: Letter, paragraph: Paragraph) -> list[Variant]:

@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 
 FROM_CHILD = Is("facts.how", "child")
@@ -261,6 +261,30 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date", "We have found no federal rule that sets a date for an answer to this letter."
+            ),
+            Sentence(
+                "start",
+                "Services must be there as soon as possible once an IEP is made. Federal law gives no number of days for that.",
+                facts=("iep-services-asap",),
+            ),
+            Sentence(
+                "records",
+                "If you asked for dates from the records, the district must let you see them with no needless delay, and before any IEP meeting.",
+                facts=("records-access-45-days",),
+            ),
+            Sentence(
+                "meeting",
+                "You can also ask for an IEP meeting at any time.",
+                facts=("iep-meeting-parent-may-request",),
+            ),
+        ),
+        clocks=("meeting",),
+        ask="how the IEP is being followed, and what can be done",
     ),
     common=("facts.since", "facts.how"),
     examples={

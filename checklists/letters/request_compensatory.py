@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
 
 FROM_CHILD = Is("facts.how", "child")
@@ -333,6 +333,30 @@ LETTER = Letter(
             ),
         ),
         SIGN,
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "no-date", "We have found no federal rule that sets a date for an answer to this letter."
+            ),
+            Sentence(
+                "logs",
+                "The district must let you see your child’s records with no needless delay, and before any IEP meeting.",
+                facts=("records-access-45-days",),
+            ),
+            Sentence(
+                "case",
+                "What would make up for missed services is worked out case by case.",
+                facts=("missed-sessions-case-by-case",),
+            ),
+            Sentence(
+                "refused",
+                "If the answer is no, the school must give you its reasons in writing. Federal law sets no number of days for that.",
+                facts=("pwn-refusal-too", "pwn-content-2-why", "pwn-no-fixed-days"),
+            ),
+        ),
+        clocks=("meeting",),
+        ask="to look together at the services that were missed",
     ),
     common=("facts.since", "facts.until", "effect"),
     examples={

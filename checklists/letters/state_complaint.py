@@ -2,7 +2,7 @@
 
 from checklists.model.conditions import Given, Not, Older
 from checklists.model.fields import Field, Group
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
 from checklists.model.parts import DATE, SIGN, YOU
 from checklists.model.people import SCHOOL
 
@@ -315,6 +315,28 @@ LETTER = Letter(
             (Sentence("copies", "Copy to: {district}", facts=("state-complaint-copy-to-district",)),),
             layout="lines",
         ),
+    ),
+    next=Next(
+        sentences=(
+            Sentence(
+                "decision",
+                "The state has {days} from the day you file to look into it and decide in writing.",
+                facts=("state-complaint-60-days", "day-means-calendar-day"),
+            ),
+            Sentence(
+                "longer",
+                "It can take longer for rare reasons, or if you and the district agree to more time.",
+                facts=("state-complaint-extension",),
+            ),
+            Sentence(
+                "more",
+                "You can send more facts while the state looks into it.",
+                facts=("state-complaint-more-info",),
+            ),
+            Sentence("arrived", "After a week it is usual to ask whether it has arrived."),
+        ),
+        limit="state-complaint-60-days",
+        ask="a state complaint, sent to the state",
     ),
     common=("facts.on", "facts.shows", "fix"),
     examples={

@@ -12,6 +12,7 @@ from checklists.model.fields import FIRST_ROW, Field, with_columns
 from checklists.model.letter import (
     LAW,
     LEAVE_OUT,
+    OWN,
     PLACEHOLDER,
     Letter,
     Paragraph,
@@ -28,21 +29,36 @@ _ENDS = ".!?…"
 
 @record
 class Piece:
-    """Part of a sentence: fixed words, a field's words, or a blank that shows the field's label."""
+    """Part of a sentence: fixed words, a field's words, a citation, or a blank with the field's label."""
 
     text: str
     field: str = ""
     blank: bool = False
     own_words: bool = False
+    cite: bool = False
 
 
 @record
 class DraftSentence:
-    """A sentence of a draft; `source` is its definition, `optional` says that it needs a filled field."""
+    """A sentence of a draft; `source` is its definition, `optional` says that it needs a filled field.
+
+    `instead` has the letter's own words for it where the parent's stand in their place.
+    """
 
     source: Sentence
     pieces: tuple[Piece, ...]
     optional: bool = False
+    instead: tuple[Piece, ...] = ()
+
+    @property
+    def letters_own(self) -> tuple[Piece, ...]:
+        """What the letter says here, whatever the parent wrote in its place."""
+        return self.instead or self.pieces
+
+    @property
+    def says(self) -> str:
+        """The same as text, without citations, which the law dial brings and takes."""
+        return "".join(piece.text for piece in self.letters_own if not piece.cite)
 
 
 @record
@@ -80,9 +96,10 @@ def draft(
 ) -> Draft:
     """Fill the letter.
 
-    `answers` are tidied; `chosen` maps a checklist section's id to the items picked in it; `blanks` are
-    fields to treat as given though they are empty, for the blank letter, where `today` is None and a
-    blank too. Raises MissingTranslation.
+    `answers` are tidied; the parent's own words for a sentence (`OWN` and its id) stand in its place,
+    without a citation, also where the law dial takes the letter's away. `chosen` maps a checklist
+    section's id to the items picked in it; `blanks` are fields to treat as given though they are empty,
+    for the blank letter, where `today` is None and a blank too. Raises MissingTranslation.
     """
     filler = _Filler(letter, answers, today, words)
     shown = {**dict.fromkeys(blanks, "…"), TODAY: today.isoformat() if today else "", **answers}
@@ -90,7 +107,8 @@ def draft(
     dial = answers.get(LAW.id, LAW.default)
     left_out: list[DraftSentence] = []
     paragraphs: list[DraftParagraph] = []
-    for paragraph in letter.body:
+    own = {id.removeprefix(OWN): words for id, words in answers.items() if id.startswith(OWN)}
+    for paragraph in letter.paragraphs:
         if not _holds(paragraph.when, shown):
             continue
         number = 0
@@ -98,9 +116,12 @@ def draft(
             seen, filling = (shown, filler) if row is None else filler.in_row(paragraph.each, row, shown)
             kept: list[DraftSentence] = []
             for sentence in paragraph.sentences:
-                if (sentence.rule and dial == "none") or not _holds(sentence.when, seen):
+                edit = str(own.get(sentence.id, "")) if own and sentence.why else ""
+                if (sentence.rule and dial == "none" and not edit) or not _holds(sentence.when, seen):
                     continue
                 filled = filling.fill(paragraph, sentence, cite=sentence.rule and dial == "full")
+                if edit:
+                    filled = DraftSentence(sentence, (Piece(edit, own_words=True),), instead=filled.pieces)
                 (left_out if sentence.id in out and sentence.why else kept).append(filled)
             for item in (chosen or {}).get(paragraph.listed, ()):
                 kept.append(DraftSentence(Sentence(f"{paragraph.id}-{len(kept)}", item), (Piece(item),)))
@@ -143,8 +164,6 @@ class _Filler:
 
     def fill(self, paragraph: Paragraph, sentence: Sentence, *, cite: bool) -> DraftSentence:
         text = self.words.say(self.letter.context(paragraph), sentence.text)
-        if cite:
-            text = f"{text[:-1]} ({'; '.join(map(_cite, sentence.facts))})."
         pieces: list[Piece] = []
         for index, part in enumerate(PLACEHOLDER.split(text)):
             if index % 2:
@@ -153,6 +172,10 @@ class _Filler:
                 before = pieces[-1] if pieces else Piece("")
                 doubled = before.own_words and before.text[-1] in _ENDS and part[0] == "."
                 pieces.append(Piece(part[1:] if doubled else part))
+        if cite:
+            last = pieces.pop().text  # empty where the parent's own full stop stands before it
+            sections = f" ({'; '.join(map(_cite, sentence.facts))})"
+            pieces += [Piece(last[:-1]), Piece(sections, cite=True), Piece(".", cite=not last)]
         needs = sure_fields(paragraph.when, sentence.when)
         may_lack = {*(each.replace(".", f".{self.row}.") for each in needs), TODAY}
         return DraftSentence(sentence, tuple(pieces), any(piece.field in may_lack for piece in pieces))
@@ -192,10 +215,10 @@ def _in_state_words(paragraphs: list[DraftParagraph], abbr: str) -> list[DraftPa
     if not any(glosses(abbr)):
         return paragraphs
     sentences = [each for paragraph in paragraphs for each in paragraph.every()]
-    fixed = iter(glossed([p.text for each in sentences for p in each.pieces if not p.field], abbr))
+    fixed = iter(glossed([p.text for each in sentences for p in each.pieces if _is_ours(p)], abbr))
 
     def said(sentence: DraftSentence) -> DraftSentence:
-        pieces = (each if each.field else replace(each, text=next(fixed)) for each in sentence.pieces)
+        pieces = (replace(each, text=next(fixed)) if _is_ours(each) else each for each in sentence.pieces)
         return replace(sentence, pieces=tuple(pieces))
 
     return [
@@ -206,6 +229,10 @@ def _in_state_words(paragraphs: list[DraftParagraph], abbr: str) -> list[DraftPa
         )
         for each in paragraphs
     ]
+
+
+def _is_ours(piece: Piece) -> bool:
+    return not (piece.field or piece.own_words or piece.cite)
 
 
 def _cite(id: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from checklists.model.conditions import CLOCK, STATE, TODAY, Answers, Condition, Labels
+from checklists.model.conditions import Given as Filled
 from checklists.model.errors import (
     DuplicateId,
     ListWithoutLead,
@@ -30,8 +31,20 @@ LAW = Field(
     ),
 )
 
+ADDED = Field(
+    "added",
+    "Anything else you want to say",
+    kind="long",
+    optional=True,
+    hint="It stands near the end of the letter, just as you write it.",
+)
+"""Asked at the end of every letter whose sentences give reasons."""
+
 OWN_WORDS = ("text", "long")
 LEAVE_OUT = "leave_out"
+OWN = "own:"
+WAS = "was:"
+"""What stands before a sentence's id in two answers: the parent's own words for it; what it said then."""
 PLACEHOLDER = re.compile(r"\{([\w.]+)\}")
 _TEMPLATE_MARK = re.compile(r"[\[\]]|and/or|\(s\)|\(ren\)", re.IGNORECASE)
 
@@ -96,6 +109,10 @@ class Next:
     ask: str = ""
 
 
+_ADDED = Paragraph("added", (Sentence(ADDED.id, "{added}", when=Filled(ADDED.id)),), shared=True)
+_CLOSING = ("thanks", "sign")
+"""What is added stands before these."""
+
 Given = dict[str, str | list[str]]
 
 
@@ -151,12 +168,30 @@ class Letter:
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """The parent's fields, and, where sentences give reasons, the law dial and what to leave out."""
+        """The parent's fields; where sentences give reasons, also what to add, the dial, what is out."""
         own = tuple(each for group in self.groups for each in group.fields)
         options = tuple(Option(each.id, each.text) for each in self.sentences() if each.why)
         if not options:
             return own
-        return (*own, LAW, Field(LEAVE_OUT, "Leave this out", kind="many", optional=True, options=options))
+        out = Field(LEAVE_OUT, "Leave this out", kind="many", optional=True, options=options)
+        return (*own, ADDED, LAW, out)
+
+    def asked(self, given: Mapping[str, object]) -> tuple[Field, ...]:
+        """Its fields, and one for each of the parent's own sentences that `given` brings.
+
+        Words for a sentence that the letter no longer has are taken as well, so that they can be shown.
+        """
+        edits = (each for each in given if each.startswith((OWN, WAS)))
+        return (*self.fields, *(Field(each, ADDED.label, kind="long", optional=True) for each in edits))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its body; where sentences give reasons, with a place before the closing for what is added."""
+        if not any(sentence.why for paragraph in self.body for sentence in paragraph.every()):
+            return self.body
+        closing = (index for index, each in enumerate(self.body) if each.id in _CLOSING)
+        at = next(closing, len(self.body))
+        return (*self.body[:at], _ADDED, *self.body[at:])
 
     @cached_property
     def labels(self) -> Labels:
@@ -166,7 +201,7 @@ class Letter:
     def walk(self) -> Iterator[tuple[Paragraph, Sentence]]:
         """Each sentence with its paragraph, the subject first."""
         yield Paragraph("subject"), Sentence("subject", self.subject)
-        for paragraph in self.body:
+        for paragraph in self.paragraphs:
             for sentence in paragraph.every():
                 yield paragraph, sentence
 
@@ -177,7 +212,8 @@ class Letter:
     def own_words(self, answers: Answers) -> str:
         """What the parent wrote for this letter: one answer to a line, without the names that tools share."""
         asked = (cell for each in self.fields for cell in (each, *rows_of(each, answers)))
-        own = (answers.get(each.id) for each in asked if each.kind in OWN_WORDS and not each.shared)
+        own = [answers.get(each.id) for each in asked if each.kind in OWN_WORDS and not each.shared]
+        own += [words for id, words in answers.items() if id.startswith(OWN)]
         return "\n".join(each for each in own if isinstance(each, str))
 
     def cited(self) -> set[str]:
@@ -186,7 +222,7 @@ class Letter:
 
     def context(self, part: Paragraph | Field) -> str:
         """Where a translator meets its words: letter-id/its-id, or shared/its-id."""
-        return f"{'shared' if part.shared else self.id}/{part.id}"
+        return f"{'shared' if part.shared or part is ADDED else self.id}/{part.id}"
 
     def messages(self) -> Iterator[tuple[str, str]]:
         """Every (context, message) that a translator meets."""

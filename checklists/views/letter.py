@@ -5,9 +5,9 @@ from datetime import date
 from functools import cache
 
 from checklists.model.drafting import Draft, DraftParagraph, DraftSentence, draft
-from checklists.model.fields import tidy
-from checklists.model.letter import LAW, LEAVE_OUT, Letter, Sentence
-from checklists.model.words import Words
+from checklists.model.fields import Group, tidy
+from checklists.model.letter import ADDED, LAW, LEAVE_OUT, Letter, Sentence
+from checklists.model.words import ENGLISH, Words, long_date
 from checklists.views import form
 from checklists.views.facts import source_note
 from checklists.views.html import Html, el, join, lines
@@ -17,11 +17,20 @@ SAMPLE_DAY = date(2026, 11, 2)
 REASONS = "reasons"
 TWIN = "twin"
 """Outputs made only while they are open: each sentence's reason; the letter in Spanish, to read."""
+CHANGED = "changed"
+CHANGED_SAID = "changed_said"
+"""Outputs of the parent's own sentences that no longer fit; the second is the line that is read out."""
+_OWN = Group("In your own words", (ADDED,))
+_UNTRANSLATED = "(palabras de usted, sin traducir)"
 
 
 def outputs(**named: Html) -> Html:
     """Elements with `data-output`, for the page to put in place of its own."""
-    return join(*(el("div", html, data_output=name.replace("_", "-")) for name, html in named.items()))
+    return join(*(el("div", html, data_output=_name(name)) for name, html in named.items()))
+
+
+def _name(output: str) -> str:
+    return output.replace("_", "-")
 
 
 def subject(found: Draft) -> Html:
@@ -31,24 +40,37 @@ def subject(found: Draft) -> Html:
 
 def body(found: Draft) -> Html:
     """The letter's paragraphs; each sentence carries its id."""
-    return join(*map(_paragraph, found.paragraphs))
+    return join(*(_paragraph(each) for each in found.paragraphs))
 
 
-def _paragraph(paragraph: DraftParagraph) -> Html:
+def twin(found: Draft) -> Html:
+    """The same in Spanish, to read; sentences that are the parent's own say that they are not translated."""
+    return join(*(_paragraph(each, _UNTRANSLATED) for each in found.paragraphs))
+
+
+def _paragraph(paragraph: DraftParagraph, own: str = "") -> Html:
+    said = [_marked(each, own) for each in paragraph.sentences]
     if paragraph.source.layout == "list":
-        items = el("ul", *(el("li", _sentence(each)) for each in paragraph.sentences))
+        items = el("ul", *(el("li", each) for each in said))
         return join(el("p", _sentence(paragraph.lead)) if paragraph.lead else None, items)
     between = Html("<br>") if paragraph.source.layout == "lines" else " "
-    first, *rest = map(_sentence, paragraph.sentences)
+    first, *rest = said
     number = join(el("span", f"{paragraph.number}.", class_="iep-number"), " ") if paragraph.number else None
     return el("p", number, first, *(join(between, each) for each in rest))
+
+
+def _marked(sentence: DraftSentence, own: str) -> Html:
+    """A sentence, and after the parent's own the words `own`, if any."""
+    if not own or not (sentence.instead or sentence.source.id == ADDED.id):
+        return _sentence(sentence)
+    return join(_sentence(sentence), " ", el("span", own, class_="iep-small"))
 
 
 def _sentence(sentence: DraftSentence) -> Html:
     pieces = [
         el("span", lines(piece.text), data_field=piece.field, class_="iep-blank" if piece.blank else None)
         if piece.field
-        else join(piece.text)
+        else (lines if piece.own_words else join)(piece.text)
         for piece in sentence.pieces
     ]
     why, rule = bool(sentence.source.why), sentence.source.rule
@@ -63,7 +85,11 @@ def _sentence(sentence: DraftSentence) -> Html:
 
 
 def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
-    """Each sentence with a reason: why it is there, its condition, its sources, a tick to leave it out."""
+    """Each sentence with a reason: why it is there, its condition, its sources, what the parent can do.
+
+    That is to say it in own words, or to leave it out. No row has the parent's words: the page puts them
+    in, and so a row stays as it is while they are typed.
+    """
     said = letter.labels
     rows = [
         _row(each, each.source.when.says(said) if each.source.when else "", can_leave_out)
@@ -86,10 +112,43 @@ def reasons(letter: Letter, found: Draft, *, can_leave_out: bool) -> Html:
 def _row(sentence: DraftSentence, because: str, can_leave_out: bool) -> Html:
     return el(
         "li",
-        el("p", _words(sentence), class_="iep-quoted"),
+        el(
+            "p",
+            *(piece.text for piece in sentence.letters_own),
+            class_="iep-quoted",
+            id=f"iep-says-{sentence.source.id}" if can_leave_out else None,
+        ),
         _reason(sentence.source, because),
+        _own_words(sentence) if can_leave_out else None,
         _leave_out(sentence.source, out=False) if can_leave_out else None,
         data_reason=sentence.source.id,
+    )
+
+
+def _own_words(sentence: DraftSentence) -> Html:
+    id = f"iep-own-{sentence.source.id}"
+    blanks = [piece.text for piece in sentence.letters_own if piece.blank]
+    if blanks and not sentence.instead:
+        first = f"To say it in your own words, first fill in: {', '.join(blanks)}."
+        return el("p", first, class_="iep-hint")
+    hint = "Empty the box, and the letter’s own sentence comes back."
+    if sentence.source.rule:
+        hint += " This one names a rule. We add no section number to your words, and do not check them."
+    return el(
+        "details",
+        el("summary", "Say it in my own words"),
+        el("label", "Your words for this sentence", for_=id),
+        el("p", hint, class_="iep-hint", id=f"{id}-hint"),
+        el(
+            "textarea",
+            rows=2,
+            id=id,
+            data_own=sentence.source.id,
+            data_says=sentence.says,
+            aria_describedby=f"iep-says-{sentence.source.id} {id}-hint",
+            autocomplete="off",
+        ),
+        class_="iep-own",
     )
 
 
@@ -112,16 +171,20 @@ def _leave_out(sentence: Sentence, *, out: bool) -> Html:
     return el("label", box, " Leave this sentence out", class_="iep-leave-out")
 
 
-def page(letter: Letter, spanish: Words) -> Html:
-    """The tool as the built page holds it, usable with no script: form, blank letter, reasons, example."""
-    blank = draft(letter, {}, today=None, blanks=letter.common)
-    twin = draft(letter, {}, today=None, blanks=letter.common, words=spanish)
+def page(letter: Letter, spanish: Words, wording: tuple[int, date] | None = None) -> Html:
+    """The tool as the built page holds it, usable with no script: form, blank letter, reasons, example.
+
+    `wording` is the version of the letter's words and the day it is from; None for one not yet counted.
+    """
+    shown = (*letter.common, ADDED.id)
+    blank = draft(letter, {}, today=None, blanks=shown)
+    to_read = draft(letter, {}, today=None, blanks=shown, words=spanish)
     sample = letter.examples["sample"]
     return el(
         "iep-letter",
         el(
             "form",
-            form.groups(letter.groups),
+            form.groups((*letter.groups, _OWN)),
             _dial(),
             class_="iep-form",
             novalidate=True,
@@ -131,7 +194,10 @@ def page(letter: Letter, spanish: Words) -> Html:
             "section",
             el("h2", "Your letter", id="your-letter"),
             el("p", class_="iep-status", role="status", data_status=True),
+            el("p", data_output=_name(CHANGED_SAID), class_="iep-missing", role="status"),
             email(blank),
+            el("div", data_output=CHANGED),
+            el("p", data_unplaced=True, class_="iep-missing", role="status"),
             el(
                 "details",
                 el("summary", "Why each sentence is there, and its source"),
@@ -151,7 +217,7 @@ def page(letter: Letter, spanish: Words) -> Html:
                     "Para leer, no para enviar: lo que usted escribió queda tal como lo escribió.",
                     class_="iep-hint",
                 ),
-                el("div", body(twin), data_output=TWIN, class_="iep-paper"),
+                el("div", body(to_read), data_output=TWIN, class_="iep-paper"),
                 lang="es",
                 data_wanted=TWIN,
             ),
@@ -161,10 +227,14 @@ def page(letter: Letter, spanish: Words) -> Html:
                 el("div", _finished(letter), class_="iep-paper"),
             ),
             _share(),
+            el("p", f"Wording {wording[0]} of {long_date(wording[1], ENGLISH)}", class_="iep-version")
+            if wording
+            else None,
             class_="iep-out",
             aria_labelledby="your-letter",
         ),
         data_definition=letter.id,
+        data_wording=wording[0] if wording else None,
         data_ask="letter.draft",
         data_sample=json.dumps(sample, ensure_ascii=False),
     )

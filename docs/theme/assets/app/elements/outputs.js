@@ -48,6 +48,7 @@ export class Outputs {
     const name = /data-output="([^"]+)"/.exec(html)?.[1] ?? "";
     const paper = this.tool.querySelector(`[data-output="${name}"]`);
     if (!paper || this.#shown.get(name) === html) return;
+    if (paper.querySelector("textarea:focus")) return; // put there once the parent has left the box
     this.#shown.set(name, html);
     if (!this.#plain.has(paper)) this.#plain.set(paper, [...paper.childNodes]);
     const parsed = document.createElement("template");

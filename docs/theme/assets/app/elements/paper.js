@@ -47,6 +47,26 @@ export function hideSentences(root, ids, lawless) {
   }
 }
 
+/**
+ * Puts the parent's own sentences in the place of those of the plain letter.
+ * @param {Element} root @param {Map<string, string>} own words by sentence id @param {Set<string>} out ids left out
+ * @param {Map<Element, ChildNode[]>} before takes what they take the place of
+ * @returns {boolean} whether one that was not left out has no place in this letter
+ */
+export function placeOwn(root, own, out, before) {
+  const homeless = new Set([...own.keys()].filter((id) => !out.has(id)));
+  for (const sentence of root.querySelectorAll("[data-output] [data-sentence]")) {
+    const id = sentence.getAttribute("data-sentence") ?? "";
+    const said = own.get(id);
+    if (said === undefined) continue;
+    before.set(sentence, [...sentence.childNodes]);
+    sentence.replaceChildren(...lines(said.trim()));
+    sentence.toggleAttribute("hidden", out.has(id));
+    homeless.delete(id);
+  }
+  return homeless.size > 0;
+}
+
 /** @param {Control} control @returns {string} what it adds to a sentence */
 function words(control) {
   if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {

@@ -105,6 +105,7 @@ export class Tool extends HTMLElement {
     const free = this.controls.filter((each) => !isBeingTyped(each));
     fill(free, given);
     this.leftOut = new Set([given[LEAVE_OUT] ?? []].flat());
+    this.restored(given);
     const whole = this.unsaved.size === 0 && !saved.includes(undefined);
     if (whole) this.status?.restored(saved.map((each) => each?.saved));
     this.refresh();
@@ -118,10 +119,14 @@ export class Tool extends HTMLElement {
       this.leftOut[control.matches(":checked") ? "add" : "delete"](control.value);
     this.refresh(); // first, so that Python answers while this saves
     this.outputs.echo(control);
-    if (this.sample) return;
     const changes = answers(this.controls, (name) => name === control.name);
     if (control.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
-    const record = this.recordOf(control);
+    this.keep(this.recordOf(control), changes);
+  }
+
+  /** Saves some answers, unless they are those of the made-up child. @param {string} record @param {Given} changes */
+  keep(record, changes) {
+    if (this.sample) return;
     this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
     this.status?.saving(() => this.save());
   }
@@ -151,12 +156,6 @@ export class Tool extends HTMLElement {
     this.fillPlain(); // until Python answers
   }
 
-  fillPlain() {
-    likeRows(this);
-    fillBlanks(this, this.controls, this.labels);
-    hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
-  }
-
   /** Shows the letter for what is typed now: at once as plain paper, or as soon as Python answers. */
   refresh() {
     if (python.state() !== "ready") {
@@ -169,6 +168,19 @@ export class Tool extends HTMLElement {
     this.asking ??= this.draft().catch(reported);
   }
 
+  /** Puts what is typed into the papers of the built page. */
+  fillPlain() {
+    likeRows(this);
+    fillBlanks(this, this.controls, this.labels);
+    hideSentences(this, this.leftOut, this.querySelector("[name=law][value=none]:checked") !== null);
+  }
+
+  /** What else a kind of tool takes from what was saved. @param {Given} _given */
+  restored(_given) {}
+
+  /** What else it does once Python's papers stand there. */
+  drawn() {}
+
   async draft() {
     try {
       while (this.stale) {
@@ -177,6 +189,7 @@ export class Tool extends HTMLElement {
         const answer = await python.ask(this.ask_, this.id_, this.given(), this.wanted);
         if (child !== storage.child()) continue; // turn() asked anew
         this.outputs.show(answer);
+        this.drawn();
         setTimeout(() => offerMail(this)); // after the letter is there to be seen
       }
     } finally {
