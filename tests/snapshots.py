@@ -35,12 +35,18 @@ def _text(definition: Letter | Checklist, given: dict[str, str | list[str]]) -> 
     left = [f"{each.section.title} ({each.by}): {', '.join(i.id for i in each.items)}" for each in found.left]
     agenda = [f"* {line.text} {line.note}".rstrip() for line in found.agenda]
     shown = [
-        " ".join([f"{each.finding.level}: {each.finding.text}", *(f"{k}={v}" for k, v in each.given.items())])
+        " ".join(
+            [f"{each.finding.level}: {each.finding.text}", *(_said(*pair) for pair in each.given.items())]
+        )
         for each in found.found
     ]
     parts = ["\n".join(left), "\n".join(agenda), "\n".join(shown)]
     parts += [body_text(each) if each is found.statement else _mail(each) for each in found.papers]
     return "\n\n----\n\n".join(filter(None, parts))
+
+
+def _said(name: str, answer: str | list[str]) -> str:
+    return f"{name}={answer if isinstance(answer, str) else '+'.join(answer)}"
 
 
 def _mail(found: Draft) -> str:

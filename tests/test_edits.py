@@ -14,7 +14,8 @@ from checklists.browser import handle
 from checklists.build import BUILD
 from checklists.letters.request_evaluation import LETTER
 from checklists.model.letter import ADDED, OWN, WAS
-from tests.test_handle import ATTRIBUTES, TAGS, Reader, nasty
+from tests.anything import NASTY
+from tests.test_handle import ATTRIBUTES, TAGS, Reader
 
 NAMES = {"parent": "Ana Lee", "child": "Sam Lee", "school": "Oak Street School"}
 ALL = ["reasons", "twin"]
@@ -179,8 +180,8 @@ plain = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)
             for each in LETTER.fields
         },
     ),
-    st.dictionaries(ids, plain | nasty, max_size=4),
-    st.dictionaries(ids, plain | nasty, max_size=4),
+    st.dictionaries(ids, plain | NASTY, max_size=4),
+    st.dictionaries(ids, plain | NASTY, max_size=4),
 )
 def test_no_edit_is_ever_lost_or_taken_for_markup(
     answers: dict[str, str], own: dict[str, str], was: dict[str, str]

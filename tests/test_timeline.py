@@ -41,7 +41,7 @@ def test_every_letter_says_what_is_usual_next(letter: Letter) -> None:
     assert 1 <= len(found.said) <= 4
     assert not any(re.search(r"[{}\[\]]|and/or", each.text) for each in found.said)
     ids = [each.id for each in letter.next.sentences]
-    assert "no-date" in ids or letter.id in ("request-records", "request-drafts")
+    assert "no-date" in ids or letter.id in ("request-records", "request-drafts", "state-complaint")
     assert len(ids) == len(set(ids))
     assert letter.next.kind in {option.id for option in KINDS}
 
@@ -52,10 +52,13 @@ def test_no_number_of_days_is_typed(letter: Letter) -> None:
     assert not [each.id for each in letter.next.sentences if re.search(r"\d", each.text)]
 
 
-def test_only_records_have_an_outer_limit() -> None:
-    """45 calendar days, counted from the day it arrived, and only once that day is known."""
+def test_only_records_and_a_complaint_have_an_outer_limit() -> None:
+    """For records 45 calendar days, counted from the day it arrived, and only once that day is known."""
     limits = {each.id: each.next.limit for each in LETTERS if each.next.limit}
-    assert limits == {"request-records": "records-access-45-days"}
+    assert limits == {
+        "request-records": "records-access-45-days",
+        "state-complaint": "state-complaint-60-days",
+    }
     assert after("request-records").limit is None
     found = after("request-records", received_on="2026-03-06")
     assert found.limit == date(2026, 4, 20)
