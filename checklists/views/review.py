@@ -31,7 +31,10 @@ def findings(checklist: Checklist, found: Review) -> Html:
     """What the answers show, what is left and by when."""
     return join(
         _count(checklist, found),
-        *(_level(level, [each for each in found.found if each.finding.level == level]) for level in _LEVELS),
+        *(
+            _level(checklist, level, [each for each in found.found if each.finding.level == level])
+            for level in _LEVELS
+        ),
         *map(_left, found.left),
     )
 
@@ -44,7 +47,7 @@ def possible(checklist: Checklist) -> Html:
             el(
                 "li",
                 f"If {each.when.says(checklist.labels)}: ",
-                finding(Found(each, {})),
+                finding(checklist, Found(each, {})),
                 class_="iep-finding",
             )
             for each in checklist.findings
@@ -52,18 +55,18 @@ def possible(checklist: Checklist) -> Html:
     )
 
 
-def _level(level: str, found: list[Found]) -> Html | None:
+def _level(checklist: Checklist, level: str, found: list[Found]) -> Html | None:
     if not found:
         return None
-    rows = (el("li", finding(each), class_="iep-finding") for each in found)
+    rows = (el("li", finding(checklist, each), class_="iep-finding") for each in found)
     return join(el("p", el("strong", _LEVELS[level])), el("ul", *rows, class_=f"iep-level iep-level-{level}"))
 
 
-def finding(found: Found) -> Html:
+def finding(checklist: Checklist, found: Found) -> Html:
     """What it means, what helps, and the rule behind it."""
     shown = found.finding
     links = [
-        *([to_letter(shown.letter, found.given)] if shown.letter else []),
+        *([_to_letter(checklist, shown.letter, found.given)] if shown.letter else []),
         *([el("a", "Read how", href=f"../../guides/{shown.guide}/")] if shown.guide else []),
     ]
     return join(
@@ -77,23 +80,29 @@ def finding(found: Found) -> Html:
     )
 
 
-def to_letter(id: str, given: Given, words: str = "Build the letter") -> Html:
+def _to_letter(checklist: Checklist, id: str, given: Given) -> Html:
     """A link to a letter that is filled with these answers when it is followed."""
-    answers = json.dumps(given, ensure_ascii=False) if given else None
     href = f"../../letters/{id}/"
-    return el("a", words, href=href, data_give=f"letter:{id}" if given else None, data_answers=answers)
+    if not given:
+        return el("a", "Build the letter", href=href)
+    return _filling(checklist, "Build the letter", href, f"letter:{id}", given)
+
+
+def _filling(checklist: Checklist, words: str, href: str, record: str, given: Given) -> Html:
+    """As docs/theme/assets/app/give.js takes it."""
+    return el(
+        "a",
+        words,
+        href=href,
+        data_give=record,
+        data_answers=json.dumps(given, ensure_ascii=False),
+        data_from=f"the list “{checklist.title}”",
+    )
 
 
 def _carry(checklist: Checklist, given: Given) -> Html:
     id = checklist.carry.checklist if checklist.carry else ""
-    return el(
-        "a",
-        "Take these to the meeting",
-        href=f"../{id}/",
-        data_give=f"checklist:{id}",
-        data_answers=json.dumps(given, ensure_ascii=False),
-        class_="md-button",
-    )
+    return _filling(checklist, "Take these to the meeting", f"../{id}/", f"checklist:{id}", given)
 
 
 def _count(checklist: Checklist, found: Review) -> Html | None:
