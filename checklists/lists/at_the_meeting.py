@@ -26,7 +26,7 @@ _POINTS = Field(
                 Option("open", "Still open"),
             ),
         ),
-        Field("who", "Who said it, or will do it?", optional=True),
+        Field("who", "Who says or does it?", optional=True),
         Field("by", "By when?", kind="date", optional=True),
         Field("note", "What was said", kind="long", optional=True),
     ),
