@@ -9,7 +9,7 @@ _FIRST = Is("first", "first")
 _LATER = Is("first", "later")
 _TURNED_DOWN = Is("turned-down", "yes")
 _DISAGREE = Is("agree", "no")
-_PLAN_RIGHT = AllOf((Is("copy", "yes"), Is("matches", "yes")))
+_PLAN_RIGHT = AllOf((Is("copy", "yes"), Is("as-agreed", "yes")))
 
 CHECKLIST = Checklist(
     id="after-the-meeting",
@@ -92,7 +92,7 @@ CHECKLIST = Checklist(
                     facts=("iep-copy-free",),
                 ),
                 Item(
-                    "matches",
+                    "as-agreed",
                     "Does the IEP say what was agreed?",
                     "Put your notes next to it: what help, how often, where, how long, and from when.",
                     facts=("iep-frequency-location-duration",),
@@ -200,7 +200,7 @@ CHECKLIST = Checklist(
             "Something that was agreed is missing, or it reads another way. Often it is just a slip. "
             "Ask to have it written in. After the yearly meeting, you and the district may agree to make "
             "such a change in writing, without one more meeting.",
-            Is("matches", "no"),
+            Is("as-agreed", "no"),
             facts=("iep-amend-without-meeting",),
             letter="put-it-in-the-iep",
             give={"kind": "promised", "to": Same("case_manager")},
@@ -210,7 +210,7 @@ CHECKLIST = Checklist(
             "ask",
             "Take a quiet half hour with the plan, your notes and a pen. "
             "Look for each thing that was agreed, and mark loose words such as “as needed”.",
-            Is("matches", "unsure"),
+            Is("as-agreed", "unsure"),
             guide="not-followed",
         ),
         Finding(
@@ -343,7 +343,7 @@ CHECKLIST = Checklist(
                     AnyOf(
                         (
                             Is("copy", "yes"),
-                            Is("matches", "yes"),
+                            Is("as-agreed", "yes"),
                             Is("turned-down", "no"),
                             Is("agree", "yes"),
                             Is("to-sign", "no"),
@@ -368,7 +368,7 @@ CHECKLIST = Checklist(
             "keep-papers": "yes",
             "recap": "no",
             "copy": "yes",
-            "matches": "no",
+            "as-agreed": "no",
             "turned-down": "yes",
             "reasons": "no",
             "agree": "unsure",
@@ -382,7 +382,7 @@ CHECKLIST = Checklist(
             "first": "later",
             "recap": "yes",
             "copy": "yes",
-            "matches": "yes",
+            "as-agreed": "yes",
             "turned-down": "no",
             "agree": "yes",
             "to-sign": "no",
@@ -407,7 +407,7 @@ CHECKLIST = Checklist(
             "declined": "A place in the co-taught class & a seat “up front”",
             "recap": "unsure",
             "copy": "unsure",
-            "matches": "unsure",
+            "as-agreed": "unsure",
             "turned-down": "yes",
             "reasons": "unsure",
             "agree": "no",
