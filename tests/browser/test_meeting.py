@@ -19,6 +19,7 @@ from tests.browser.pages import (
     output,
     python_ready,
 )
+from tests.browser.test_axe import on_every_screen
 
 MEETING = "/checklists/at-the-meeting/"
 POINTS = (
@@ -95,3 +96,17 @@ def test_answers_are_big_enough_for_a_thumb(page: Page) -> None:
     text = field(page, "points.0.what")
     assert text.evaluate("(each) => each.scrollHeight <= each.clientHeight")
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("address", [MEETING, "/checklists/after-the-meeting/"])
+def test_no_fault_in_use(page: Page, address: str) -> None:
+    """With a made-up child's answers, what they show, a row taken out and each fold open."""
+    page.goto(address)
+    button(page, "Show me with a made-up child").click()
+    page.locator("[data-definition]").dispatch_event("pointerdown")
+    expect(page.locator(".iep-level .iep-finding").first).to_be_visible(timeout=SLOWEST)
+    if address == MEETING:
+        button(page, "Remove 2").click()
+    page.locator("details").evaluate_all("(all) => { for (const each of all) each.open = true }")
+    expect(page.locator("script[src*='/bundle.']")).to_have_count(1)
+    assert on_every_screen(page) == {}
