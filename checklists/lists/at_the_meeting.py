@@ -359,7 +359,7 @@ CHECKLIST = Checklist(
         ),
     ),
     examples={
-        "shortest": {"child": "Sam Lee", "parent": "Ana Lee"},
+        "shortest": {"child": "Sam Lee", "parent": "Ana Lee", "points.0.what": "Speech"},
         "sample": {
             "meeting": "2026-10-29",
             "case_manager": "Ms. Rivera",

@@ -198,7 +198,7 @@ CHECKLIST = Checklist(
         Finding(
             "support-teachers",
             "ask",
-            "Most teachers have the will, and may need to be shown how. "
+            "Many teachers have the will, and may need to be shown how. "
             "An IEP lists supports for school staff too, so you can ask the team to write in training or help.",
             Is("support", "no"),
             facts=("iep-services-statement",),
@@ -219,7 +219,7 @@ CHECKLIST = Checklist(
             "set-check-ins",
             "ask",
             "A few lines every week or two catch small gaps while they are small. No rule sets this. "
-            "It is a kind request, and most teachers say yes to a short one.",
+            "It is a kind request, and a short one is easy to say yes to.",
             AnyOf((Is("check-ins", "no"), Is("check-ins", "unsure"))),
             letter="ask-for-check-ins",
             give={"iep": "yes", "to": Same("case_manager")},
