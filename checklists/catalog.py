@@ -42,11 +42,14 @@ LETTERS = (
 )
 CHECKLISTS = (
     "before-the-meeting",
+    "at-the-meeting",
+    "after-the-meeting",
     "is-the-process-followed",
     "evaluation-refused",
     "retention",
     "iep-not-followed",
     "prior-written-notice",
+    "start-of-year",
     "ready-to-escalate",
 )
 

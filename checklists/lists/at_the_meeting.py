@@ -428,7 +428,7 @@ CHECKLIST = Checklist(
             "points.0.what": "Counseling once a week",
             "points.0.outcome": "promised",
         },
-        "only-a-no": {
+        "bad-date": {
             "child": "Sam Lee",
             "parent": "Ana Lee",
             "points.0.what": "A smaller class.",
