@@ -1,18 +1,22 @@
 """Definitions by id, imported when first asked for, so that a page pays only for its own."""
 
 import json
+from functools import cache
 from importlib import import_module
+from pkgutil import get_data
 from typing import TYPE_CHECKING
 
+from checklists.build import BUILD
 from checklists.law import clocks
 from checklists.law.facts import fact, pack
 from checklists.model import tone
-from checklists.model.errors import UnknownDefinition
+from checklists.model.errors import MissingData, UnknownDefinition
 
 if TYPE_CHECKING:
     from checklists.model.checklist import Checklist
     from checklists.model.letter import Letter
 
+TITLES = "letters/titles.json"
 LETTERS = (
     "request-evaluation",
     "respond-to-refusal",
@@ -62,6 +66,18 @@ def letter(id: str) -> "Letter":
     return found
 
 
+@cache
+def titles() -> dict[str, str]:
+    """Each letter's title, for links; in the browser without the letters. Raises MissingData."""
+    if BUILD == "dev":
+        return {id: letter(id).title for id in LETTERS}
+    data = get_data("checklists", TITLES)
+    if data is None:
+        raise MissingData(f"checklists/{TITLES} cannot be read by this loader")
+    found: dict[str, str] = json.loads(data)
+    return found
+
+
 def checklist(id: str) -> "Checklist":
     """The checklist with this id. Raises UnknownDefinition."""
     if id not in CHECKLISTS:
@@ -89,4 +105,5 @@ def packed() -> dict[str, str]:
         "law/facts.json": pack(cited()),
         f"law/{clocks.FILE}": json.dumps(clocks.gathered()),
         f"model/{tone.FILE}": json.dumps(tone.gathered()),
+        TITLES: json.dumps({id: letter(id).title for id in LETTERS}),
     }

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
+from checklists.catalog import titles
 from checklists.model.checklist import Checklist, Item, Section
 from checklists.model.fields import Tidied
 from checklists.model.review import Review, review
@@ -110,7 +111,9 @@ def _item(_: Checklist, item: Item) -> Html:
 
 def _hint(item: Item) -> Html | None:
     links = join(
-        el("a", "Build the letter", href=f"../../letters/{item.letter}/") if item.letter else None,
+        el("a", f"Build the letter: {titles()[item.letter]}", href=f"../../letters/{item.letter}/")
+        if item.letter
+        else None,
         el("a", "How", href=f"../../guides/{item.guide}/", aria_label=f"How: {item.text}")
         if item.guide
         else None,

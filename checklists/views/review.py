@@ -2,6 +2,7 @@
 
 import json
 
+from checklists.catalog import titles
 from checklists.model.checklist import Checklist
 from checklists.model.letter import Given
 from checklists.model.review import AgendaLine, Found, Left, Review
@@ -82,10 +83,8 @@ def finding(checklist: Checklist, found: Found) -> Html:
 
 def _to_letter(checklist: Checklist, id: str, given: Given) -> Html:
     """A link to a letter that is filled with these answers when it is followed."""
-    href = f"../../letters/{id}/"
-    if not given:
-        return el("a", "Build the letter", href=href)
-    return _filling(checklist, "Build the letter", href, f"letter:{id}", given)
+    href, words = f"../../letters/{id}/", f"Build the letter: {titles()[id]}"
+    return _filling(checklist, words, href, f"letter:{id}", given) if given else el("a", words, href=href)
 
 
 def _filling(checklist: Checklist, words: str, href: str, record: str, given: Given) -> Html:
