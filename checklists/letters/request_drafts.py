@@ -3,7 +3,7 @@
 from checklists.model.conditions import AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Next, Paragraph, Sentence
-from checklists.model.parts import DATE, GREETING, SIGN, TO, YOU
+from checklists.model.parts import DATE, GREETING, RECORDS_SOON, SIGN, SOONER, TO, YOU
 
 DRAFT = AnyOf((Not(Given("papers")), Is("papers", "draft")))
 RECORDS = AnyOf(
@@ -216,17 +216,13 @@ LETTER = Letter(
     ),
     next=Next(
         sentences=(
-            Sentence(
-                "records",
-                "School records: if you ask, the district must let you see them with no needless delay, and before any IEP meeting.",
-                facts=("records-access-45-days",),
-            ),
+            RECORDS_SOON,
             Sentence(
                 "drafts",
                 "Drafts: the U.S. Department of Education says that a school should share one if it has one. That is no binding rule, so this part is a wish.",
                 facts=("no-finished-iep-before-meeting",),
             ),
-            Sentence("sooner", "If the meeting is close, write again sooner."),
+            SOONER,
         ),
         ask="the draft IEP, the reports and the data, in time to read them",
     ),

@@ -5,7 +5,8 @@ from datetime import timedelta
 from checklists.model.checklist import Carry, Checklist, Item, Section
 from checklists.model.conditions import Given, Not
 from checklists.model.fields import Field, Group
-from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.model.letter import Letter, Next, Paragraph, Sentence
+from checklists.model.parts import RECORDS_SOON, SOONER
 from checklists.model.people import CASE_MANAGER, CHILD, PARENT
 
 _MEETING = Field("meeting", "Meeting date", kind="date", optional=True)
@@ -132,6 +133,10 @@ EMAIL = Letter(
             (Sentence("thanks", "Thank you for your help. I look forward to planning this together."),),
         ),
         Paragraph("sign", (Sentence("name", "{parent}"),), layout="lines"),
+    ),
+    next=Next(
+        sentences=(RECORDS_SOON, SOONER),
+        ask="the draft IEP, the reports and the data, in time to read them",
     ),
     common=("meeting", "concern_1", "concern_2", "concern_3"),
 )
