@@ -107,8 +107,8 @@ SIGN = Paragraph(
 # What is usual next, for more than one letter about papers.
 RECORDS_SOON = Sentence(
     "records",
-    "School records: if you ask, the district must let you see them with no needless delay, and before any IEP "
-    "meeting.",
+    "School records: if you ask, the district must let you see them with no needless delay, and before any "
+    "IEP meeting.",
     facts=("records-access-45-days",),
 )
 SOONER = Sentence("sooner", "If the meeting is close, write again sooner.")
