@@ -1,9 +1,9 @@
 """Say calmly that the IEP is not happening as written, and ask for understanding and a plan."""
 
 from checklists.model.conditions import Given, Is, Not
-from checklists.model.fields import Field, Group, Option
+from checklists.model.fields import Field, Group
 from checklists.model.letter import Letter, Next, Paragraph, Sentence
-from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
+from checklists.model.parts import DATE, GREETING, HOW_KNOWN, IEP_SAYS, REPLY, REPLY_BY, SIGN, TO, YOU
 
 FROM_CHILD = Is("facts.how", "child")
 
@@ -21,12 +21,7 @@ LETTER = Letter(
                     kind="rows",
                     hint="One service or support at a time. Start with the one your child needs most.",
                     columns=(
-                        Field(
-                            "says",
-                            "What the IEP says",
-                            kind="long",
-                            hint="Copy the words. For example: speech, twice a week, 30 minutes each",
-                        ),
+                        IEP_SAYS,
                         Field(
                             "happens",
                             "What is happening",
@@ -40,20 +35,7 @@ LETTER = Letter(
                             optional=True,
                             hint="The first day you know of. Leave it empty if you are not sure.",
                         ),
-                        Field(
-                            "how",
-                            "How do you know?",
-                            kind="choice",
-                            optional=True,
-                            options=(
-                                Option(
-                                    "record", "The school’s own record", "the school’s own record shows it"
-                                ),
-                                Option("saw", "I saw it", "I saw it"),
-                                Option("child", "My child told me", "my child tells me"),
-                                Option("told", "Someone at school told me", "someone at school told me"),
-                            ),
-                        ),
+                        HOW_KNOWN,
                     ),
                 ),
                 Field(

@@ -3,7 +3,7 @@
 from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Next, Paragraph, Sentence
-from checklists.model.parts import DATE, GREETING, REPLY, REPLY_BY, SIGN, TO, YOU
+from checklists.model.parts import DATE, GREETING, HOW_KNOWN, IEP_SAYS, REPLY, REPLY_BY, SIGN, TO, YOU
 
 FROM_CHILD = Is("facts.how", "child")
 NOT_YET = AnyOf((Is("now", "no"), Is("now", "partly")))
@@ -22,12 +22,7 @@ LETTER = Letter(
                     kind="rows",
                     hint="One service at a time. Dates help most.",
                     columns=(
-                        Field(
-                            "says",
-                            "What the IEP says",
-                            kind="long",
-                            hint="Copy the words. For example: speech, twice a week, 30 minutes each",
-                        ),
+                        IEP_SAYS,
                         Field(
                             "happens",
                             "What was missed",
@@ -42,20 +37,7 @@ LETTER = Letter(
                             optional=True,
                             hint="Leave it empty if it still goes on.",
                         ),
-                        Field(
-                            "how",
-                            "How do you know?",
-                            kind="choice",
-                            optional=True,
-                            options=(
-                                Option(
-                                    "record", "The school’s own record", "the school’s own record shows it"
-                                ),
-                                Option("saw", "I saw it", "I saw it"),
-                                Option("child", "My child told me", "my child tells me"),
-                                Option("told", "Someone at school told me", "someone at school told me"),
-                            ),
-                        ),
+                        HOW_KNOWN,
                     ),
                 ),
                 Field(

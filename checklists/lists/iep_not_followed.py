@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from checklists.model.checklist import ANSWERS, Checklist, Finding, Item, Same, Section, Source
 from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.fields import Field, Group, Option
+from checklists.model.parts import HOW_KNOWN
 
 ROW = {
     "facts.0.says": Same("says"),
@@ -58,18 +59,7 @@ CHECKLIST = Checklist(
                     hint="Plain facts, with numbers. For example: once a week, or none",
                 ),
                 Field("since", "Since when?", kind="date", optional=True),
-                Field(
-                    "how",
-                    "How do you know?",
-                    kind="choice",
-                    optional=True,
-                    options=(
-                        Option("record", "The school’s own record"),
-                        Option("saw", "I saw it"),
-                        Option("child", "My child told me"),
-                        Option("told", "Someone at school told me"),
-                    ),
-                ),
+                HOW_KNOWN,
             ),
             hint="Is a lot going wrong? Start with what your child needs most. These lines fill the letters.",
         ),

@@ -53,6 +53,24 @@ REPLY_BY = Field(
     optional=True,
     hint="This is a wish, and the letter says it as one.",
 )
+IEP_SAYS = Field(
+    "says",
+    "What the IEP says",
+    kind="long",
+    hint="Copy the words. For example: speech, twice a week, 30 minutes each",
+)
+HOW_KNOWN = Field(
+    "how",
+    "How do you know?",
+    kind="choice",
+    optional=True,
+    options=(
+        Option("record", "The school’s own record", "the school’s own record shows it"),
+        Option("saw", "I saw it", "I saw it"),
+        Option("child", "My child told me", "my child tells me"),
+        Option("told", "Someone at school told me", "someone at school told me"),
+    ),
+)
 
 DATE = Paragraph("date", (Sentence("date", "{today}"),), layout="lines", shared=True)
 GREETING = Paragraph(
