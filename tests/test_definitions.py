@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checklists import catalog
+from checklists.model.checklist import Checklist
 from checklists.model.drafting import draft
 from checklists.model.fields import tidy
 from checklists.model.letter import ADDED, Letter
@@ -95,3 +96,10 @@ def test_the_catalog_lists_every_definition_file() -> None:
 def test_every_cited_fact_exists() -> None:
     """UnknownFact stops the build otherwise."""
     assert len(catalog.cited()) > 10
+
+
+@pytest.mark.parametrize("definition", catalog.definitions(), ids=lambda definition: definition.id)
+def test_no_name_hides_what_a_form_can_do(definition: Letter | Checklist) -> None:
+    """A form has its controls as properties: one called "matches" takes the place of its method."""
+    methods = {"append", "before", "after", "closest", "contains", "focus", "matches", "remove", "submit"}
+    assert not methods & {each.id for each in definition.fields}

@@ -140,7 +140,7 @@ CHECKLIST = Checklist(
             items=(
                 Item("copy", "Do you have your own copy of the IEP?", facts=("iep-copy-free",)),
                 Item(
-                    "matches",
+                    "as-written",
                     "Do the services match what the plan says?",
                     "Look at what, who, how often, where and how long. The plan is binding.",
                     facts=("fape-definition",),
@@ -265,7 +265,7 @@ CHECKLIST = Checklist(
             "act",
             "The services must match the plan. Most gaps have a plain reason, such as too few staff. "
             "Write down what the plan says next to what happens, and ask how and when it will be put right.",
-            Is("matches", "no"),
+            Is("as-written", "no"),
             facts=("fape-definition",),
             letter="iep-not-implemented",
             guide="not-followed",
@@ -443,7 +443,7 @@ CHECKLIST = Checklist(
             "ask",
             "Ask your child easy questions, and ask the teacher what is done and when. "
             "The dates of the services will show the rest.",
-            Is("matches", "unsure"),
+            Is("as-written", "unsure"),
             letter="ask-the-teacher",
             guide="not-followed",
         ),
@@ -529,7 +529,7 @@ CHECKLIST = Checklist(
             "well-carried-out",
             "well",
             "The services match the plan. A short thank-you goes a long way.",
-            Is("matches", "yes"),
+            Is("as-written", "yes"),
         ),
         Finding(
             "well-progress",
@@ -618,7 +618,7 @@ CHECKLIST = Checklist(
                         AnyOf(
                             (
                                 Is("copy", "no"),
-                                Is("matches", "no"),
+                                Is("as-written", "no"),
                                 Is("reports", "no"),
                                 Is("enough", "no"),
                             )
@@ -643,7 +643,7 @@ CHECKLIST = Checklist(
             "stage": "in-place",
             "state": "OH",
             "copy": "yes",
-            "matches": "no",
+            "as-written": "no",
             "reports": "no",
             "enough": "unsure",
             "year": "yes",
@@ -685,8 +685,8 @@ CHECKLIST = Checklist(
             "open": "no",
         },
         "writing-when": {"stage": "writing", "first-meeting": "unsure", "open": "unsure"},
-        "in-place": {"stage": "in-place", "matches": "yes", "reports": "yes", "enough": "yes"},
-        "in-doubt": {"stage": "in-place", "copy": "no", "matches": "unsure", "enough": "no"},
+        "in-place": {"stage": "in-place", "as-written": "yes", "reports": "yes", "enough": "yes"},
+        "in-doubt": {"stage": "in-place", "copy": "no", "as-written": "unsure", "enough": "no"},
         "review": {"stage": "review", "year": "yes", "three-years": "yes"},
         "review-late": {"stage": "review", "year": "no", "three-years": "no"},
     },

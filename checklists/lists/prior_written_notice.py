@@ -51,7 +51,7 @@ _SOME_WELL = AnyOf(
         Is("factors", "yes"),
         Is("language", "yes"),
         Is("plain", "yes"),
-        Is("before", "yes"),
+        Is("in-time", "yes"),
     )
 )
 _UNSURE_READING = AnyOf(
@@ -59,7 +59,7 @@ _UNSURE_READING = AnyOf(
         Is("one-decision", "unsure"),
         Is("language", "unsure"),
         Is("plain", "unsure"),
-        Is("before", "unsure"),
+        Is("in-time", "unsure"),
     )
 )
 _TO_ASK = AnyOf(
@@ -71,7 +71,7 @@ _TO_ASK = AnyOf(
         _SOME_UNSURE,
         Is("language", "no"),
         Is("plain", "no"),
-        Is("before", "no"),
+        Is("in-time", "no"),
         _UNSURE_READING,
     )
 )
@@ -195,7 +195,7 @@ CHECKLIST = Checklist(
                 ),
                 Item("plain", "Is it in words that you can follow?", facts=("pwn-language",)),
                 Item(
-                    "before",
+                    "in-time",
                     "Did it come before anything changed?",
                     "Federal law says a reasonable time before, and sets no number of days.",
                     facts=("pwn-when", "pwn-no-fixed-days"),
@@ -295,7 +295,7 @@ CHECKLIST = Checklist(
             "ask",
             "The notice comes a reasonable time before the district acts. There is no federal number of days, "
             "and your state may have one. Ask in an email when the change began, and who decided it.",
-            Is("before", "no"),
+            Is("in-time", "no"),
             facts=("pwn-when", "pwn-no-fixed-days"),
             guide="meetings",
         ),
@@ -401,7 +401,7 @@ CHECKLIST = Checklist(
             "factors": "yes",
             "language": "yes",
             "plain": "yes",
-            "before": "yes",
+            "in-time": "yes",
             "agree": "no",
         },
         "whole": {
@@ -416,7 +416,7 @@ CHECKLIST = Checklist(
             "factors": "yes",
             "language": "yes",
             "plain": "yes",
-            "before": "yes",
+            "in-time": "yes",
             "agree": "yes",
         },
         "begun": {"in-writing": "yes", "action": "yes"},
@@ -428,7 +428,7 @@ CHECKLIST = Checklist(
             "one-decision": "no",
             "language": "no",
             "plain": "no",
-            "before": "no",
+            "in-time": "no",
             "agree": "no",
         },
         "testing": {"kind": "refused", "about": "evaluation", "in-writing": "unsure", "agree": "no"},
@@ -439,6 +439,6 @@ CHECKLIST = Checklist(
             "agree": "no",
         },
         "qualifies": {"about": "qualifies", "kind": "proposed", "why": "unsure", "agree": "no"},
-        "unsure": {"plain": "unsure", "before": "unsure", "agree": "unsure"},
+        "unsure": {"plain": "unsure", "in-time": "unsure", "agree": "unsure"},
     },
 )

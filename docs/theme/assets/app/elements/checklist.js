@@ -1,11 +1,7 @@
 /** `<iep-checklist>`: items to tick, and the papers made from them. */
+import "../give.js"; // links in the findings fill letters
 import { Tool } from "./tool.js";
 
-class Checklist extends Tool {
-  /** Links that fill a letter are there only once Python has answered. */
-  drawn() {
-    if (this.querySelector("[data-give]")) import("../give.js");
-  }
-}
+class Checklist extends Tool {}
 
 customElements.define("iep-checklist", Checklist);
