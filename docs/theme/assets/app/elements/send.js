@@ -94,7 +94,7 @@ async function put(button, plain, { html, left = "", gone = () => {} } = {}) {
 }
 
 /** @template T @param {Promise<T>} code @returns {Promise<T | null>} null where there is no network to fetch it */
-async function arrived(code) {
+export async function arrived(code) {
   try {
     return await code;
   } catch (error) {

@@ -10,7 +10,7 @@ import { showPython } from "./python-status.js";
 import { forgetRows, likeRows, matchRows, wireRows } from "./rows.js";
 import { addSampleButton } from "./sample.js";
 import { SaveStatus } from "./save-status.js";
-import { offerMail, wireButtons } from "./send.js";
+import { arrived, offerMail, wireButtons } from "./send.js";
 
 /** @typedef {import("../storage.js").Given} Given */
 
@@ -66,8 +66,8 @@ export class Tool extends HTMLElement {
   /** @param {string} how the letter was copied, printed or handed on */
   async sentOff(how) {
     if (this.sample || (how === "print" && this.localName !== "iep-letter")) return;
-    const { askSent } = await import("./sent.js");
-    askSent(this, how);
+    const sent = await arrived(import("./sent.js"));
+    sent?.askSent(this, how); // with no network the letter is copied all the same
   }
 
   /** @returns {string} the name of this tool's record */
