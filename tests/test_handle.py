@@ -96,6 +96,7 @@ def test_the_letter_to_read_in_spanish_is_made_when_it_is_wanted() -> None:
         ({"ask": "letter.burn"}, "UnknownAsk"),
         ({"about": "no-such-letter"}, "UnknownDefinition"),
         ({"ask": "checklist.review"}, "UnknownDefinition"),
+        ({"ask": "timeline.review", "about": "retention"}, "UnknownDefinition"),
         ({"given": {"nickname": "x"}}, "UnknownField"),
         ({"given": {"child": 3}}, "BadRequest"),
         ({"given": {"child": ["a", 3]}}, "BadRequest"),

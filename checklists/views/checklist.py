@@ -39,13 +39,9 @@ def page(checklist: Checklist) -> Html:
 
 def _out(checklist: Checklist, blank: Review) -> Iterator[Html]:
     kinds = {section.kind for section in checklist.sections}
-    status = el("p", class_="iep-status", role="status", data_status=True)
-    if kinds & {"do", "ask"} or checklist.findings:
-        yield el("h2", "What is left" if "do" in kinds else "What your answers show", id="findings")
-        yield status
-        yield el("div", _blank(checklist, blank), data_output="findings", class_="iep-findings")
-    else:
-        yield status
+    yield el("h2", "What is left" if "do" in kinds else "What your answers show", id="findings")
+    yield el("p", class_="iep-status", role="status", data_status=True)
+    yield el("div", _blank(checklist, blank), data_output="findings", class_="iep-findings")
     if checklist.concerns or "choose" in kinds:
         yield el("h2", "Your agenda", id="your-agenda")
         yield el("div", agenda(blank.agenda), data_output="agenda", class_="iep-paper")

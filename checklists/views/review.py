@@ -104,9 +104,7 @@ def _carry(checklist: Checklist, given: Given) -> Html:
     return _filling(checklist, "Take these to the meeting", f"../{id}/", f"checklist:{id}", given)
 
 
-def _count(checklist: Checklist, found: Review) -> Html | None:
-    if not found.total:
-        return None
+def _count(checklist: Checklist, found: Review) -> Html:
     asked = all(section.kind == "ask" for section in checklist.sections)
     said = f"{found.done} of {found.total} {'answered' if asked else 'done'}."
     if not checklist.meeting:
