@@ -1,5 +1,6 @@
 /** The question when our words for a letter changed since the parent last saw theirs: the old and the new. */
 import { copy } from "../clipboard.js";
+import { make } from "../make.js";
 
 /** @typedef {import("./letter.js").Letter} Letter */
 
@@ -16,15 +17,12 @@ export function offer(letter) {
 
 /** @param {Letter} letter */
 function ask(letter) {
-  const aside = make("aside", "iep-wording");
-  const said = make("p");
-  said.setAttribute("role", "status");
+  const aside = make("aside", { className: "iep-wording" });
+  const said = make("p", { role: "status" });
   const both = make("details");
-  const pair = make("div", "iep-both");
-  pair.append(paper("As you had it"), paper("As it reads now"));
-  both.append(make("summary", "", "See both"), pair);
-  const copied = make("span", "iep-said");
-  copied.setAttribute("role", "status");
+  const pair = make("div", { className: "iep-both" }, paper("As you had it"), paper("As it reads now"));
+  both.append(make("summary", {}, "See both"), pair);
+  const copied = make("span", { className: "iep-said", role: "status" });
   const earlier = button("Copy the earlier one", async () => {
     copied.textContent = ""; // so that the same words, the second time, are read out again
     copied.textContent = (await copy(letter.seen.text)) ? COPIED : UNCOPIED;
@@ -37,32 +35,22 @@ function ask(letter) {
     heading.tabIndex = -1;
     heading.focus();
   });
-  const row = make("p", "iep-buttons");
-  row.append(earlier, goOn, copied);
+  const row = make("p", { className: "iep-buttons" }, earlier, goOn, copied);
   aside.append(said, both, row);
   letter.querySelector(".iep-mail")?.before(aside);
   said.textContent = "The wording of this letter has changed since you wrote yours.";
 }
 
-/** @param {string} tag @param {string} [className] @param {string} [words] @returns {HTMLElement} */
-function make(tag, className = "", words = "") {
-  return Object.assign(document.createElement(tag), { className, textContent: words });
-}
-
 /** @param {string} title @returns {HTMLElement} */
 function paper(title) {
-  const part = make("div");
-  const text = make("div", "iep-paper iep-text");
-  text.tabIndex = 0; // it may be long, and scrolls
-  text.setAttribute("role", "group");
-  text.setAttribute("aria-label", title);
-  part.append(make("p", "iep-label", title), text);
-  return part;
+  const scrolls = { tabIndex: 0, role: "group", "aria-label": title }; // it may be long
+  const text = make("div", { className: "iep-paper iep-text", ...scrolls });
+  return make("div", {}, make("p", { className: "iep-label" }, title), text);
 }
 
 /** @param {string} words @param {() => void} act @returns {HTMLElement} */
 function button(words, act) {
-  const made = Object.assign(make("button", "md-button", words), { type: "button" });
+  const made = make("button", { type: "button", className: "md-button" }, words);
   made.addEventListener("click", act);
   return made;
 }
