@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
 from datetime import date
 from functools import cache
 from pkgutil import get_data
 from typing import Any, Literal
 
 from checklists.build import BUILD
+from checklists.record import keys, record, values
 
 DayKind = Literal["calendar", "school", "business"]
 _CONFIDENCE = ("verified", "secondary")
@@ -26,7 +26,7 @@ class BadFact(LawError):
     """A fact lacks a key, has an unknown one, or holds a value that is not allowed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """One point of law. `days` counts days of `day_kind`; `years` counts calendar years, never 365 days.
 
@@ -62,7 +62,7 @@ class Fact:
         return f"https://www.ecfr.gov/current/title-34/section-{section}"
 
 
-_KEYS = {each.name for each in fields(Fact)}
+_KEYS = {*keys(Fact)}
 
 
 def parse(rows: Iterable[Mapping[str, Any]]) -> dict[str, Fact]:
@@ -125,5 +125,5 @@ def fact(id: str) -> Fact:
 
 def pack(ids: Iterable[str]) -> str:
     """These facts as the JSON that `read` takes in the browser. Raises UnknownFact."""
-    rows = [asdict(fact(id)) for id in sorted(set(ids))]
+    rows = [values(fact(id)) for id in sorted(set(ids))]
     return json.dumps([{key: value for key, value in row.items() if value is not None} for row in rows])

@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from checklists.law.facts import DayKind, LawError, UnknownFact, fact
+from checklists.record import keys, record
 
 CLOCKS = ("evaluation", "answer", "meeting", "due_process")
 CONTACTS = ("complaint", "agency_phone", "parent_center", "protection_advocacy")
@@ -36,7 +36,7 @@ class BadState(LawError):
     """A state's file has an unknown part or key, lacks one, or names a fact that does not exist."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One thing known of a state. `confidence`: "statute" when the state's own text or page was read.
 
@@ -68,7 +68,7 @@ class Entry:
     recorded_from: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class State:
     """A state: its name, alone and as a sentence has it, its education agency, and what is known, by topic.
 
@@ -83,7 +83,7 @@ class State:
     words: Mapping[str, Entry]
 
 
-_KEYS = {each.name for each in fields(Entry)}
+_KEYS = {*keys(Entry)}
 _NEEDED = {"source", "confidence"}
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from checklists.model.record import record
+from checklists.record import record
 
 MORNING_BEFORE = timedelta(hours=15)
 """From nine in the morning to the midnight that begins the day itself."""

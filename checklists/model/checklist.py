@@ -1,15 +1,15 @@
 """A checklist: things to do, questions to answer, what the answers can show, and the papers they make."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Literal
 
 from checklists.model.conditions import Answers, Condition, Labels
 from checklists.model.errors import UnknownPlaceholder
 from checklists.model.fields import Field, Group, Option, labels, only_once
 from checklists.model.letter import OWN_WORDS, Given, Letter, rows_of
-from checklists.model.record import record
+from checklists.record import record
 
 YES, NO, UNSURE = "yes", "no", "unsure"
 ANSWERS = (Option(YES, "Yes"), Option(NO, "No"), Option(UNSURE, "I do not know"))
@@ -75,7 +75,7 @@ class Finding:
     when: Condition
     facts: tuple[str, ...] = ()
     letter: str = ""
-    give: Mapping[str, Source] = field(default_factory=dict)
+    give: Mapping[str, Source] = MappingProxyType({})
     guide: str = ""
 
 
@@ -112,7 +112,7 @@ class Checklist:
     large: bool = False
     statement: Letter | None = None
     email: Letter | None = None
-    examples: Mapping[str, Given] = field(default_factory=dict)
+    examples: Mapping[str, Given] = MappingProxyType({})
 
     def __post_init__(self) -> None:
         only_once((each.id for each in self.fields), self.id)

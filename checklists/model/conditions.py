@@ -10,7 +10,7 @@ from datetime import date
 from checklists.law.clocks import TOPICS, clock
 from checklists.law.facts import fact
 from checklists.model.errors import BadOption
-from checklists.model.record import record
+from checklists.record import record
 
 Answer = str | tuple[str, ...]
 Answers = Mapping[str, Answer]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from checklists.law.clocks import clock
@@ -20,9 +19,9 @@ from checklists.model.letter import (
     rows_of,
     sure_fields,
 )
-from checklists.model.record import record
 from checklists.model.state_words import glossed, glosses
 from checklists.model.words import ENGLISH, TODAY_LABEL, Words, counted, joined, long_date
+from checklists.record import record, replace
 
 _ENDS = ".!?…"
 

@@ -3,7 +3,7 @@
 from checklists.model.conditions import Answers
 from checklists.model.drafting import Draft
 from checklists.model.letter import LEAVE_OUT, OWN, WAS
-from checklists.model.record import record
+from checklists.record import record
 
 
 @record

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from checklists.model.conditions import Answer, Labels
 from checklists.model.errors import BadOption, DuplicateId, UnknownField
-from checklists.model.record import record
+from checklists.record import record, replace
 
 Owner = Literal["family", "child", ""]
 Kind = Literal["text", "long", "date", "choice", "pick", "many", "tick", "rows"]

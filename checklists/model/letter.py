@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Literal
 
 from checklists.model.conditions import CLOCK, STATE, TODAY, Answers, Condition, Labels
@@ -17,7 +17,7 @@ from checklists.model.errors import (
     UnknownPlaceholder,
 )
 from checklists.model.fields import Field, Group, Option, labels, only_once, with_columns
-from checklists.model.record import record
+from checklists.record import record
 
 LAW = Field(
     "law",
@@ -130,9 +130,9 @@ class Letter:
     groups: tuple[Group, ...]
     subject: str
     body: tuple[Paragraph, ...]
-    next: Next = field(default_factory=Next)
+    next: Next = Next()
     common: tuple[str, ...] = ()
-    examples: Mapping[str, Given] = field(default_factory=dict)
+    examples: Mapping[str, Given] = MappingProxyType({})
 
     def __post_init__(self) -> None:
         only_once((each.id for each in self.fields), self.id)

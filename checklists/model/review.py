@@ -8,8 +8,8 @@ from checklists.model.conditions import TODAY, Answers
 from checklists.model.drafting import Draft, draft
 from checklists.model.fields import Tidied
 from checklists.model.letter import Given, Letter
-from checklists.model.record import record
 from checklists.model.words import ENGLISH
+from checklists.record import record
 
 
 @record

@@ -8,8 +8,8 @@ from checklists.model.conditions import STATE as STATE_ID
 from checklists.model.fields import Field, Tidied
 from checklists.model.letter import Next, Sentence
 from checklists.model.people import STATE
-from checklists.model.record import record
 from checklists.model.words import ENGLISH, counted
+from checklists.record import record
 
 FOLLOW_UP = timedelta(weeks=1)
 """How long to wait before a short note: advice of ours, set by no rule."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from checklists.build import BUILD
 from checklists.model.errors import MissingData
-from checklists.model.record import record
+from checklists.record import record
 
 FILE = "tone.json"
 KINDS = ("accusing", "concluding", "threatening", "shouting")

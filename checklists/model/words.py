@@ -8,7 +8,7 @@ from io import BytesIO
 from pkgutil import get_data
 
 from checklists.model.errors import MissingTranslation
-from checklists.model.record import record
+from checklists.record import record
 
 _MONTHS = (
     "January",

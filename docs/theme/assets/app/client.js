@@ -109,9 +109,9 @@ function wait() {
 function launch() {
   if (!starting || starting.settled) starting = promised();
   worker?.stop();
-  worker = new PythonWorker({ ready, failed, answered, crashed });
   // A damaged file may have been kept by the browser: do not take it from there again.
-  worker.load(build(), failure instanceof TamperedFile ? "reload" : "default");
+  const cache = failure instanceof TamperedFile ? "reload" : "default";
+  worker = new PythonWorker({ ready, failed, answered, crashed }, build(), cache);
   failure = undefined;
   startedAt = performance.now();
   wait();

@@ -2,19 +2,24 @@
  * Fetches the files of the manifest, all at once, and lets nothing pass that is not what it lists.
  */
 
-import { PythonUnavailable, TamperedFile } from "./errors.js";
+import { PythonUnavailable, StaleBuild, TamperedFile } from "./errors.js";
 
 /**
  * @typedef {{file: string, sha256: string, bytes: number}} Listed
  * @typedef {{v: string, pyodide: string, lock: object, files: Record<string, Listed>}} Manifest
- * @typedef {{root: string, manifest: Manifest, cache: RequestCache}} Start what the page tells the worker
+ * @typedef {object} Start what the page tells the worker
+ * @property {string} root where the files are
+ * @property {string} build the page's
+ * @property {RequestCache} cache
+ * @property {Promise<Response>} manifest on its way
  */
 
 /**
- * The parts of Python, all checked. Rejects with PythonUnavailable or TamperedFile.
+ * The parts of Python, all checked. Rejects with PythonUnavailable, StaleBuild or TamperedFile.
  * @param {Start} start
  */
-export async function download({ root, manifest, cache }) {
+export async function download({ root, build, cache, manifest: asked }) {
+  const manifest = await read(asked, build);
   const listed = (/** @type {string} */ name) => {
     const file = manifest.files[name];
     if (!file) throw new PythonUnavailable(`${name} is not in the manifest`);
@@ -22,7 +27,7 @@ export async function download({ root, manifest, cache }) {
   };
   const bytes = async (/** @type {string} */ name) => {
     const { url, sha256 } = listed(name);
-    return checked(await fetched(url, cache), sha256);
+    return checked(await arrived(url, fetch(url, { cache })), sha256);
   };
   const module = async (/** @type {string} */ name) => {
     await bytes(name);
@@ -30,7 +35,7 @@ export async function download({ root, manifest, cache }) {
   };
   const compiled = async (/** @type {string} */ name) => {
     const { url, sha256 } = listed(name);
-    const response = await fetched(url, cache);
+    const response = await arrived(url, fetch(url, { cache }));
     // Compiling runs nothing, so it need not wait for the check.
     const compiling = WebAssembly.compileStreaming(response.clone());
     compiling.catch(() => {}); // a damaged file fails here first, and below with its name
@@ -44,15 +49,23 @@ export async function download({ root, manifest, cache }) {
     bytes("python_stdlib.zip"),
     bytes("checklists.whl"),
   ]);
-  return { loadPyodide: main.loadPyodide, createPyodideModule: glue.default, wasm, library, wheel };
+  const { loadPyodide } = main;
+  return { lock: manifest.lock, loadPyodide, createPyodideModule: glue.default, wasm, library, wheel };
 }
 
-/** @param {string} url @param {RequestCache} cache */
-async function fetched(url, cache) {
-  const response = await fetch(url, { cache }).catch((error) => {
-    throw new PythonUnavailable(`${url}: ${error}`);
+/** @param {Promise<Response>} asked @param {string} build @returns {Promise<Manifest>} */
+async function read(asked, build) {
+  const manifest = await (await arrived("manifest.json", asked)).json();
+  if (manifest.v !== build) throw new StaleBuild();
+  return manifest;
+}
+
+/** @param {string} what @param {Promise<Response>} asked */
+async function arrived(what, asked) {
+  const response = await asked.catch((error) => {
+    throw new PythonUnavailable(`${what}: ${error}`);
   });
-  if (!response.ok) throw new PythonUnavailable(`${url}: ${response.status}`);
+  if (!response.ok) throw new PythonUnavailable(`${what}: ${response.status}`);
   return response;
 }
 

@@ -7,18 +7,17 @@ import { download } from "./download.js";
 import { PageError } from "./errors.js";
 import { startPython } from "./python.js";
 
-/** @param {{data: import("./download.js").Start}} message */
-async function start({ data }) {
+/** @param {import("./download.js").Start} asked */
+export async function start(asked) {
   try {
-    const { loadPyodide, createPyodideModule, wasm, library, wheel } = await download(data);
+    const { lock, loadPyodide, createPyodideModule, wasm, library, wheel } = await download(asked);
     // Pyodide fetches for itself what is here already: hand it over. Nothing else can be fetched from here on.
     globalThis.fetch = async () => new Response(library);
     WebAssembly.instantiateStreaming = async (_response, imports) => ({
       module: wasm,
       instance: await WebAssembly.instantiate(wasm, imports),
     });
-    const lockFileContents = data.manifest.lock;
-    const options = { indexURL: data.root, createPyodideModule, lockFileContents };
+    const options = { indexURL: asked.root, createPyodideModule, lockFileContents: lock };
     const handle = await startPython(loadPyodide, new Uint8Array(wheel), options);
     self.onmessage = ({ data: { id, request } }) => postMessage({ id, answer: handle(request) });
     postMessage({ ready: true });
@@ -27,6 +26,3 @@ async function start({ data }) {
     postMessage({ failed: { kind, message: String(error) } });
   }
 }
-
-addEventListener("message", start, { once: true });
-postMessage({ here: true });
