@@ -1,7 +1,6 @@
 """A review says what is left and by when, what the answers show, and writes the papers."""
 
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +15,7 @@ from checklists.model.errors import MissingData, UnknownPlaceholder
 from checklists.model.fields import Field, Group, tidy
 from checklists.model.people import CHILD
 from checklists.model.review import Review, review
+from checklists.record import replace
 from checklists.views import checklist as checklist_view
 from checklists.views.review import answer
 from checklists.views.text import body_text, subject_text

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
 
 import pytest
 
@@ -11,6 +10,7 @@ from checklists import catalog
 from checklists.law import clocks
 from checklists.law import facts as law
 from checklists.law.states import states
+from checklists.record import values
 
 GOOD = {
     "id": "a-rule",
@@ -71,7 +71,7 @@ def test_the_packed_law_is_the_cited_law(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(law, "_data", lambda name: packed[f"law/{name}"])
     found = law.read("0123abcd")
     assert found.keys() == catalog.cited()
-    assert {id: asdict(each) for id, each in found.items()} == {id: asdict(law.fact(id)) for id in found}
+    assert {id: values(each) for id, each in found.items()} == {id: values(law.fact(id)) for id in found}
     assert len(json.loads(packed["law/facts.json"])) == len(found)
 
 

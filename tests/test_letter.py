@@ -1,6 +1,5 @@
 """A letter is drafted from facts: only what the parent said, nothing left over from the template."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +17,7 @@ from checklists.model.errors import (
 )
 from checklists.model.fields import Field, Group, Option
 from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.record import replace
 from checklists.views.letter import reasons
 from checklists.views.text import body_text, subject_text
 

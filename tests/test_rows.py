@@ -1,6 +1,5 @@
 """Rows: the same questions asked again and again, each row said in the letter and numbered."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -14,6 +13,7 @@ from checklists.model.conditions import Given, Is
 from checklists.model.drafting import draft
 from checklists.model.errors import BadOption, UnknownField, UnknownPlaceholder
 from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.record import replace
 from checklists.views import form
 from checklists.views.letter import body
 from checklists.views.text import body_text

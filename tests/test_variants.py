@@ -1,7 +1,5 @@
 """The page for reviewers: every text that a letter can take, and every claim of a guide."""
 
-from dataclasses import replace
-
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
@@ -12,6 +10,7 @@ from checklists.model.conditions import AllOf, AnyOf, Given, Is, Not
 from checklists.model.drafting import draft
 from checklists.model.fields import tidy
 from checklists.model.letter import Letter, Paragraph, Sentence
+from checklists.record import replace
 from tools import gate, review_page
 from tools.variants import variants
 

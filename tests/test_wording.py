@@ -1,7 +1,6 @@
 """Each letter's words have a version and a day, and no change of them goes without a new one."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from checklists.letters.request_evaluation import LETTER
 from checklists.model.fields import Option
 from checklists.model.letter import Letter
 from checklists.model.words import catalog as words_in
+from checklists.record import replace
 from checklists.views import letter as letter_view
 from tools.wording import fingerprint, latest, locked, mistakes, with_new
 

@@ -11,7 +11,8 @@ from os.path import commonprefix
 def dedent(text: str) -> str:
     """The text without the blanks that all its lines begin with."""
     lines = text.split("\n")
-    margin = len(commonprefix([line[: len(line) - len(line.lstrip())] for line in lines if line.strip()]))
+    blanks = [line[: len(line) - len(line.lstrip())] for line in lines if line.strip()]
+    margin = len(commonprefix(blanks))  # noqa: RUF071  (of blanks, not of paths)
     return "\n".join(line[margin:] if line.strip() else "" for line in lines)
 
 

@@ -12,6 +12,6 @@ def generate_tokens(_readline: Callable[[], str]) -> Iterator[object]:
     return iter(())
 
 
-def open(filename: str) -> object:  # noqa: A001
+def open(filename: str) -> object:
     """Raises OSError: there is no source."""
     raise OSError(f"{filename}: there is no source here")

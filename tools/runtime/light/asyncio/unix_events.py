@@ -4,12 +4,12 @@ Pyodide brings its own event loop and builds its policy on the one here. The lib
 signals and sockets, which a browser does not give Python.
 """
 
-from . import events
+from asyncio import events
 
 __all__ = ("EventLoop", "SelectorEventLoop")
 
 EventLoop = SelectorEventLoop = events.AbstractEventLoop
 
 
-class _DefaultEventLoopPolicy(events._BaseDefaultEventLoopPolicy):  # type: ignore[attr-defined,name-defined,misc]
+class _DefaultEventLoopPolicy(events._BaseDefaultEventLoopPolicy):  # type: ignore[name-defined,misc]
     _loop_factory = EventLoop
