@@ -17,6 +17,11 @@ export function make(tag, properties = {}, ...children) {
   return made;
 }
 
+/** @param {string} words @param {Record<string, any>} [properties] @returns {HTMLButtonElement} */
+export function button(words, properties = {}) {
+  return make("button", { type: "button", className: "md-button", ...properties }, words);
+}
+
 /** @param {string} iso @returns {string} as a sentence has it: March 5, 2026; what is no date stays as it is */
 export function longDate(iso) {
   const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);

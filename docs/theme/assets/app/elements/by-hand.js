@@ -1,5 +1,7 @@
 /** Where the clipboard refuses: the words laid out and selected, for the parent to copy by hand. */
 
+import { button, make } from "../make.js";
+
 const ID = "iep-by-hand";
 const TITLE = "The words to copy";
 const HOW =
@@ -7,38 +9,37 @@ const HOW =
 
 /**
  * Shows them below the button's row, in place of any laid out before, with the focus on them.
- * @param {HTMLElement} button that asked for it, and gets the focus back
+ * @param {HTMLElement} asked the button, which gets the focus back
  * @param {string} words
  * @param {() => void} copied called when they were copied
  */
-export function layOut(button, words, copied) {
+export function layOut(asked, words, copied) {
   document.getElementById(ID)?.remove();
-  const box = document.createElement("div");
-  box.id = ID;
-  box.className = "iep-by-hand";
-  const area = document.createElement("textarea");
-  Object.assign(area, { id: `${ID}-words`, value: words, readOnly: true, rows: 6 });
-  area.setAttribute("aria-describedby", `${ID}-how`);
+  const area = make("textarea", {
+    id: `${ID}-words`,
+    value: words,
+    readOnly: true,
+    rows: 6,
+    "aria-describedby": `${ID}-how`,
+  });
   area.addEventListener("copy", () => {
     if (area.selectionEnd > area.selectionStart) copied();
   });
-  const label = Object.assign(document.createElement("label"), {
-    htmlFor: area.id,
-    className: "iep-label",
-    textContent: TITLE,
-  });
-  const how = Object.assign(document.createElement("p"), { id: `${ID}-how`, textContent: HOW });
-  const close = document.createElement("button");
-  Object.assign(close, { type: "button", className: "md-button", textContent: "Close" });
+  const close = button("Close");
+  const box = make(
+    "div",
+    { id: ID, className: "iep-by-hand" },
+    make("p", { id: `${ID}-how` }, HOW),
+    make("label", { htmlFor: area.id, className: "iep-label" }, TITLE),
+    area,
+    make("p", { className: "iep-buttons" }, close),
+  );
   close.addEventListener("click", () => {
     box.remove();
-    button.focus();
+    asked.focus();
   });
-  button.closest("[data-definition]")?.addEventListener("input", () => box.remove(), { once: true }); // no longer so
-  const row = Object.assign(document.createElement("p"), { className: "iep-buttons" });
-  row.append(close);
-  box.append(how, label, area, row);
-  (button.parentElement ?? button).after(box);
+  asked.closest("[data-definition]")?.addEventListener("input", () => box.remove(), { once: true }); // no longer so
+  (asked.parentElement ?? asked).after(box);
   area.focus();
   area.setSelectionRange(0, words.length); // a phone takes this where it does not take select()
   area.scrollTop = 0;

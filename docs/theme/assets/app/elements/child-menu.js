@@ -1,10 +1,13 @@
 /** What "Switch child" and "Add another child" open: the other children, and room for a new one's name. */
 import { PageError } from "../errors.js";
+import { button, make } from "../make.js";
 import * as storage from "../storage.js";
 import { called, dot, everyChild } from "./child.js";
 
 /** @typedef {import("./child.js").Child} Bar */
 
+const ID = "iep-new-child";
+const HINT = "Each child’s letters are kept apart. Your own name, phone and state stay the same.";
 const UNSAVED = "Not switched, so that nothing is lost: what you typed here is not saved yet. Copy it first.";
 
 /** Opens it below the bar, or closes it. @param {Bar} bar */
@@ -14,12 +17,10 @@ export function openMenu(bar) {
     return;
   }
   const others = everyChild().filter(({ id }) => id !== storage.child());
-  const menu = document.createElement("div");
-  menu.className = "iep-child-menu";
-  menu.append(...others.map((each) => choice(bar, each)));
+  const menu = make("div", { className: "iep-child-menu" }, ...others.map((each) => choice(bar, each)));
   const naming = newChild(bar);
   if (others.length > 0) {
-    const add = madeButton("Add another child");
+    const add = button("Add another child");
     add.addEventListener("click", () => {
       add.remove();
       menu.append(naming);
@@ -45,10 +46,10 @@ function closeMenu(bar) {
 
 /** @param {Bar} bar @param {import("./child.js").OneChild} child @returns {HTMLElement} a button that turns to it */
 function choice(bar, child) {
-  const button = madeButton(called(child));
-  button.prepend(dot(child.id), " ");
-  button.addEventListener("click", () => turn(bar, child));
-  return button;
+  const made = button(called(child));
+  made.prepend(dot(child.id), " ");
+  made.addEventListener("click", () => turn(bar, child));
+  return made;
 }
 
 /** @param {Bar} bar @param {import("./child.js").OneChild} child */
@@ -60,27 +61,26 @@ function turn(bar, child) {
 
 /** @param {Bar} bar @returns {HTMLFormElement} it asks for a name, and no more */
 function newChild(bar) {
-  const form = document.createElement("form");
-  form.className = "iep-form";
-  form.noValidate = true;
-  const label = document.createElement("label");
-  label.htmlFor = "iep-new-child";
-  label.textContent = "Your other child’s full name";
-  const input = document.createElement("input"); // without a name: no answer of the tool's form
-  Object.assign(input, { type: "text", id: label.htmlFor, autocomplete: "off" });
-  input.setAttribute("aria-describedby", "iep-new-child-hint iep-new-child-problem");
-  const hint = document.createElement("p");
-  Object.assign(hint, { className: "iep-hint", id: "iep-new-child-hint" });
-  hint.textContent = "Each child’s letters are kept apart. Your own name, phone and state stay the same.";
-  const problem = document.createElement("p");
-  Object.assign(problem, { className: "iep-problem", id: "iep-new-child-problem", ariaLive: "polite" });
-  const cancel = madeButton("Cancel");
+  // Without a name: no answer of the tool's form.
+  const input = make("input", {
+    type: "text",
+    id: ID,
+    autocomplete: "off",
+    "aria-describedby": `${ID}-hint ${ID}-problem`,
+  });
+  const hint = make("p", { className: "iep-hint", id: `${ID}-hint` }, HINT);
+  const problem = make("p", { className: "iep-problem", id: `${ID}-problem`, ariaLive: "polite" });
+  const label = make("label", { htmlFor: ID }, "Your other child’s full name");
+  const cancel = button("Cancel");
   cancel.addEventListener("click", () => closeMenu(bar));
-  const add = Object.assign(madeButton("Add this child"), { type: "submit" });
-  const field = document.createElement("div");
-  field.className = "iep-field";
-  field.append(label, hint, problem, input);
-  form.append(field, add, " ", cancel);
+  const form = make(
+    "form",
+    { className: "iep-form", noValidate: true },
+    make("div", { className: "iep-field" }, label, hint, problem, input),
+    button("Add this child", { type: "submit" }),
+    " ",
+    cancel,
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     problem.textContent = added(bar, input.value.trim());
@@ -102,13 +102,4 @@ function added(bar, name) {
     if (!(error instanceof PageError)) throw error;
     return error.message;
   }
-}
-
-/** @param {string} words @returns {HTMLButtonElement} */
-function madeButton(words) {
-  return Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "md-button",
-    textContent: words,
-  });
 }

@@ -3,6 +3,7 @@
  * it. It is not there until a child has a name, and quiet as long as there is one child.
  */
 import { PageError } from "../errors.js";
+import { button, make } from "../make.js";
 import * as storage from "../storage.js";
 
 /** @typedef {{id: string, name: string}} OneChild */
@@ -24,25 +25,17 @@ export function everyChild() {
 
 /** @param {string} id @returns {HTMLElement} a dot in the child's color; the name always stands beside it */
 export function dot(id) {
-  const made = document.createElement("span");
-  made.className = "iep-dot";
-  made.dataset.color = String(((Number(id) - 1) % COLORS) + 1);
-  made.ariaHidden = "true";
-  return made;
+  const color = String(((Number(id) - 1) % COLORS) + 1);
+  return make("span", { className: "iep-dot", "data-color": color, "aria-hidden": "true" });
 }
 
 export class Child extends HTMLElement {
-  line = document.createElement("span");
-  name = document.createElement("strong");
-  button = document.createElement("button");
-  status = document.createElement("span");
+  line = make("span");
+  name = make("strong");
+  button = button("", { className: "md-button iep-child-open", ariaExpanded: "false" });
+  status = make("span", { className: "iep-child-said", role: "status" });
 
   connectedCallback() {
-    this.button.type = "button";
-    this.button.className = "md-button iep-child-open";
-    this.button.ariaExpanded = "false";
-    this.status.className = "iep-child-said";
-    this.status.setAttribute("role", "status");
     this.replaceChildren(this.line, this.button, this.status);
     this.button.addEventListener("click", () => this.menu());
     storage.onChange((name) => ["family", "children"].includes(name) && this.show(), { here: true });

@@ -1,4 +1,5 @@
 /** The parent's own words for a sentence: the boxes beside the reasons, and the question when answers changed. */
+import { button, make } from "../make.js";
 
 /** @typedef {import("./letter.js").Letter} Letter */
 /** @typedef {import("../storage.js").Given} Given */
@@ -104,22 +105,14 @@ function heading(letter) {
 /** @param {Letter} letter @param {string} words what was done @param {() => void} undo */
 function offerUndo(letter, words, undo) {
   letter.querySelector(".iep-undo")?.remove();
-  const line = document.createElement("p");
-  line.className = "iep-undo iep-buttons";
-  const said = document.createElement("span");
-  said.className = "iep-said";
-  said.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "md-button",
-    textContent: "Undo",
-  });
-  button.addEventListener("click", () => {
+  const said = make("span", { className: "iep-said", role: "status" });
+  const back = button("Undo");
+  const line = make("p", { className: "iep-undo iep-buttons" }, said, back);
+  back.addEventListener("click", () => {
     line.remove();
     undo();
   });
-  line.append(said, button);
   letter.querySelector("[data-output='changed']")?.after(line);
   said.textContent = words;
-  button.focus();
+  back.focus();
 }

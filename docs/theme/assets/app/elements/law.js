@@ -3,26 +3,28 @@
  * in a browser that has no popovers, a mark leads to the rule at the end of the page.
  */
 
+import { button, make } from "../make.js";
+
 const CLOSE = "Close";
 const REPORT = "Report an error in this";
 
-const panel = document.createElement("div");
-panel.className = "iep-panel md-typeset";
-panel.setAttribute("popover", "");
-panel.setAttribute("role", "dialog");
-panel.setAttribute("aria-label", "The rule");
+const panel = make("div", {
+  className: "iep-panel md-typeset",
+  popover: "auto",
+  role: "dialog",
+  "aria-label": "The rule",
+});
 
 /** @param {HTMLAnchorElement} mark */
 function show(mark) {
   const rule = document.querySelector(mark.hash);
   if (!rule) return false;
-  const close = button(CLOSE, () => mark.focus());
-  const report = button(REPORT, () => {
+  const close = leaving(CLOSE, () => mark.focus());
+  const report = leaving(REPORT, () => {
     const rules = `${mark.dataset.cite} (${mark.hash.replace("#law-", "")})`;
     document.dispatchEvent(new CustomEvent("iep:report", { detail: { sentence: sentence(mark), rules } }));
   });
-  const row = document.createElement("p");
-  row.append(close, " ", report);
+  const row = make("p", {}, close, " ", report);
   panel.replaceChildren(...[...rule.children].map((each) => each.cloneNode(true)), row);
   document.body.append(panel);
   panel.showPopover();
@@ -30,12 +32,9 @@ function show(mark) {
   return true;
 }
 
-/** @param {string} words @param {() => void} then */
-function button(words, then) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "md-button";
-  made.textContent = words;
+/** @param {string} words @param {() => void} then @returns {HTMLElement} a button that closes the panel */
+function leaving(words, then) {
+  const made = button(words);
   made.addEventListener("click", () => {
     panel.hidePopover();
     then();

@@ -2,6 +2,7 @@
  * The mix-up stop: a text that names another child is held back once, with a sentence beside the button and a
  * second button, since a sister may well be named on purpose. It needs no Python.
  */
+import { button as madeButton, make } from "../make.js";
 import { holds, ways, words } from "../names.js";
 import * as storage from "../storage.js";
 import { called, everyChild } from "./child.js";
@@ -116,19 +117,15 @@ function stop(button, { how }, why, pass) {
   const row = button.parentElement ?? button;
   const said = row.querySelector(":scope > .iep-said");
   if (said) said.textContent = "";
-  const box = document.createElement("span");
-  box.className = "iep-stop";
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
-  const anyway = document.createElement("button");
-  Object.assign(anyway, { type: "button", className: "md-button", textContent: ANYWAY[how] });
+  const status = make("span", { role: "status" });
+  const anyway = madeButton(ANYWAY[how]);
+  const box = make("span", { className: "iep-stop" }, status, " ", anyway);
   anyway.addEventListener("click", () => {
     pass();
     button.focus(); // before the one that has it goes
     box.remove();
     button.click();
   });
-  box.append(status, " ", anyway);
   row.append(box);
   setTimeout(() => status.append(why)); // into a region that is there already, so that it is read out
 }

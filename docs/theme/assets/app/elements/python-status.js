@@ -1,11 +1,10 @@
 /** Tells the parent, in one sentence, when Python has not come, and offers to try again. */
 import * as python from "../client.js";
+import { button, make } from "../make.js";
 
 /** @param {HTMLElement} tool */
 export function showPython(tool) {
-  const line = document.createElement("p");
-  line.className = "iep-python";
-  line.setAttribute("role", "status");
+  const line = make("p", { className: "iep-python", role: "status" });
   tool.querySelector(".iep-out")?.prepend(line);
   let said = "";
   /** @param {string} words */
@@ -14,10 +13,7 @@ export function showPython(tool) {
     said = words;
     line.replaceChildren(words);
     if (python.state() !== "failed") return;
-    const again = document.createElement("button");
-    again.type = "button";
-    again.className = "md-button";
-    again.textContent = "Try again";
+    const again = button("Try again");
     again.addEventListener("click", () => python.retry().catch(() => undefined)); // its state event says what happened
     line.append(" ", again);
   };

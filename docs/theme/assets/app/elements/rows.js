@@ -2,6 +2,7 @@
  * Rows of a form: the built page holds the first, the others are made in its likeness. A control's name is
  * "field.row.column"; a row added later is named by its time, so that two tabs never give the same name.
  */
+import { button, make } from "../make.js";
 import { answers, changed, controls, fill, filled } from "./form.js";
 
 /** @typedef {import("../storage.js").Given} Given */
@@ -146,12 +147,9 @@ function remove(tool, box, row) {
   const kept = answers(controls(row));
   const name = id(row);
   clear(tool, row);
-  const line = document.createElement("p");
-  line.className = "iep-removed";
+  const back = button("Put it back", { "aria-label": "Removed. Put it back" });
+  const line = make("p", { className: "iep-removed" }, "Removed. ", back);
   line.toggleAttribute("data-of-sample", tool.sample);
-  const back = button("Put it back");
-  back.setAttribute("aria-label", "Removed. Put it back");
-  line.append("Removed. ", back);
   row.replaceWith(line);
   const standIn = rows(box).length === 0 ? add(box, newName()) : undefined;
   number(box);
@@ -206,17 +204,4 @@ function renamed(like, field, row) {
   return copy;
 }
 
-function removeButton() {
-  const made = button("Remove");
-  made.setAttribute("data-remove-row", "");
-  return made;
-}
-
-/** @param {string} words */
-function button(words) {
-  return Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "md-button",
-    textContent: words,
-  });
-}
+const removeButton = () => button("Remove", { "data-remove-row": "" });

@@ -5,6 +5,7 @@
  * then says why), and "iep:sent-off" after, when it was the email and not a part of it.
  */
 import { copy } from "../clipboard.js";
+import { make } from "../make.js";
 import { clean, hasBlanks, text } from "./paper.js";
 
 /** @typedef {"copy" | "share" | "print" | "mail"} How */
@@ -166,9 +167,7 @@ function say(button, words) {
   if (!row) return;
   let said = row.querySelector(".iep-said");
   if (!said) {
-    said = document.createElement("span");
-    said.className = "iep-said";
-    said.setAttribute("role", "status");
+    said = make("span", { className: "iep-said", role: "status" });
     row.append(said);
   }
   said.textContent = words;

@@ -3,6 +3,7 @@
  * that state has in place of the federal rule, or beside it.
  */
 import { PageError } from "../errors.js";
+import { make } from "../make.js";
 import * as storage from "../storage.js";
 
 const FAMILY = "family";
@@ -78,9 +79,7 @@ class State extends HTMLElement {
     for (const old of document.querySelectorAll(".iep-in-state")) old.remove();
     this.link(abbr, known);
     for (const [id, words] of Object.entries(known?.rules ?? {})) {
-      const line = document.createElement("p");
-      line.className = "iep-in-state";
-      line.textContent = `In ${known?.said}: ${words}`;
+      const line = make("p", { className: "iep-in-state" }, `In ${known?.said}: ${words}`);
       document.getElementById(`law-${id}`)?.append(line);
     }
   }
