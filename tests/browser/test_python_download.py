@@ -13,7 +13,7 @@ def test_each_file_comes_over_the_wire_once(client: Page) -> None:
     loaded = started(client).evaluate(
         "performance.getEntriesByType('resource').map(({ name, transferSize }) => [name, transferSize])"
     )
-    wire = [url.split("/")[-1] for url, bytes in loaded if "/python/" in url and bytes > 0]
+    wire = [url.split("/")[-1] for url, bytes in loaded if "/python/files/" in url and bytes > 0]
     assert sorted(wire) == sorted(file["file"].split("/")[-1] for file in manifest(client)["files"].values())
 
 
