@@ -8,8 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.client import DRAFT, outcome, started, until
 
 BROKEN_WORKER = """
-onmessage = () => { postMessage({ ready: true }); onmessage = () => { %s }; };
-postMessage({ here: true });
+export const start = () => { onmessage = () => { %s }; postMessage({ ready: true }); };
 """
 
 
