@@ -32,13 +32,13 @@ _COLUMNS = "We read the two dates as the first and the last day."
 _TWO = "The text names more than one such day. Tick the one that is right for your child."
 TWICE = "These days are in the list above already."
 KNOWN = "These days are in your calendar already."
+_NO_SUCH_DAY = "There is no such day in the calendar."
 _JOINED = re.compile(r"(?:[-–—&,]|\b(?:to|through|thru|and|until))\s*\Z", re.I)
 _BREAKS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r\n?|\n")
 _PARTS = re.compile(r"[;•●▪◦‣]")
 _NUMBER = re.compile(r"[0-9]{1,2}\b")
-_CANONICAL = re.compile(
-    r"(closed|holiday|year) ([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?: (.*))?"
-)
+_ISO = "([0-9]{4}-[0-9]{2}-[0-9]{2})"
+_CANONICAL = re.compile(f"(closed|holiday) {_ISO}(?:/{_ISO})?(?: (.*))?|year {_ISO}?/{_ISO}?")
 
 
 @record
@@ -73,7 +73,7 @@ def read(text: str, year: int) -> tuple[Row, ...]:
 
 
 def ticked(rows: Sequence[Row], known: Sequence[Row] = ()) -> tuple[Row, ...]:
-    """The rows, of which none is ticked whose days come before it, or are in the calendar already (`known`)."""
+    """The rows; none is ticked whose days stand before it, or in the calendar (`known`), already."""
     return tuple(_once(_alone(rows), known))
 
 
@@ -148,16 +148,16 @@ def _canonical(line: str, year: int) -> list[Row]:
     match = _CANONICAL.fullmatch(line)
     if not match:
         return []
-    kind, first, last, reason = match.groups()
+    kind, first, last, reason, begin, end = match.groups()
     try:
-        begin, end = date.fromisoformat(first), date.fromisoformat(last or first)
+        if kind:
+            days = date.fromisoformat(first), date.fromisoformat(last or first)
+            return [_checked(Row(kind, line, *days, reason or dayoff.NO_SCHOOL, sure=True), year)]
+        ends = [(FIRST, date.fromisoformat(begin))] if begin else []
+        ends += [(LAST, date.fromisoformat(end))] if end else []
     except ValueError:
-        return []
-    row = Row(kind, line, begin, end, reason or dayoff.NO_SCHOOL, sure=True)
-    if kind != "year":
-        return [_checked(row, year)]
-    one = [replace(row, kind=FIRST, last=begin, reason=""), replace(row, kind=LAST, first=end, reason="")]
-    return [_checked(each, year) for each in one]
+        return [Row(UNREAD, line, note=_NO_SUCH_DAY)]
+    return [_checked(Row(kind, line, day, day, sure=True), year) for kind, day in ends]
 
 
 def _line(line: str, year: int, month: tuple[int, int | None] | None) -> list[Row]:
@@ -199,7 +199,7 @@ def _row(text: str, span: Span, words: str, year: int, month: tuple[int, int | N
     try:
         first, last = days(span, year)
     except ValueError:
-        return Row(UNREAD, text, note="There is no such day in the calendar.")
+        return Row(UNREAD, text, note=_NO_SUCH_DAY)
     if kind == FIRST and first.month in (6, 7) and span.first.year is None:
         first = last = first.replace(year=year)  # a year that starts early; as any other day it would end it
     row = judged(text, first, last, words, year)
