@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_NESTED = 500
+SCHOOL_CALENDAR = "school-calendar"
 Answer = tuple[Html, dict[str, Any]]
 
 
@@ -145,6 +146,29 @@ def _calendar(asked: Request) -> Answer:
     return Html(""), {"file": "follow-up.ics", "text": ics([event], stamp=today)}
 
 
+def _school_calendar(asked: Request) -> Answer:
+    from checklists.model.dayoff import CLOSED, FIRST, HOLIDAY, LAST  # noqa: PLC0415  (for its own page)
+    from checklists.model.pasted import UNREAD  # noqa: PLC0415
+    from checklists.model.school import read as read_school  # noqa: PLC0415
+    from checklists.model.schoolyear import lines, read  # noqa: PLC0415
+    from checklists.views import school as school_view  # noqa: PLC0415
+
+    if asked["about"] != SCHOOL_CALENDAR:
+        raise UnknownDefinition(f"there is no calendar called “{asked['about']}”")
+    found = read(asked["given"])
+    school, problems = read_school(lines(asked["given"]))
+    said = {**found.problems, **({"calendar": " ".join(problems)} if problems else {})}
+    sure = [row for row in found.rows if row.sure]
+    html = letter_view.outputs(preview=school_view.preview(found.rows), months=school_view.by_month(school))
+    return html, {
+        "problems": said,
+        **{kind: next((str(row.first) for row in sure if row.kind == kind), "") for kind in (FIRST, LAST)},
+        "closed": [school_view.span(row) for row in sure if row.kind == CLOSED],
+        "holidays": [school_view.span(row) for row in sure if row.kind == HOLIDAY],
+        "unread": [row.text for row in found.rows if row.kind == UNREAD],
+    }
+
+
 def _sent(id: str) -> "Letter":
     """The letter with this id, or the email of the checklist with it. Raises UnknownDefinition."""
     found = catalog.checklist(id).email if id in catalog.CHECKLISTS else catalog.letter(id)
@@ -169,7 +193,16 @@ ASKS: dict[str, Callable[[Request], Answer]] = {
     "checklist.review": _checklist,
     "timeline.review": _timeline,
     "calendar.ics": _calendar,
+    "calendar.read": _school_calendar,
 }
+
+
+_PASTED = """First day of school August 12
+Thanksgiving Break: November 25-27
+Winter Break\tDecember 21 - January 1
+Oct 28 Early release
+Picture Day 9/22"""
+_KEPT = ["year 2026-08-12/2027-06-04", "closed 2026-11-25/2026-11-27 Thanksgiving break"]
 
 
 def examples() -> list[str]:
@@ -204,6 +237,9 @@ def examples() -> list[str]:
                 ("timeline.review", "request-records", {**sent, "answered_on": "2026-10-23"}),
                 ("timeline.review", "request-meeting", {**state, "sent_on": "soon"}),
                 ("calendar.ics", "request-records", {**sent, "entry": "m3k2-x7"}),
+                ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "pasted": _PASTED}),
+                ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "calendar": _KEPT}),
+                ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "file": "not a calendar"}),
             )
         )
     ]
@@ -227,6 +263,7 @@ def examples() -> list[str]:
             {"also": ["everything"]},
             {"today": "soon"},
             {"ask": "calendar.ics", "given": {}},
+            {"ask": "calendar.read", "given": {"year": "2026"}},
         )
     ]
     return [*map(json.dumps, [*whole, *after, *refused]), "{", "[" * 100_000, "3"]

@@ -67,3 +67,7 @@ class UnknownDefinition(RequestError):
 
 class UnknownField(RequestError):
     """The request answers a field that the definition does not have."""
+
+
+class BadCalendarFile(ChecklistsError):
+    """A file that no school's days can be read from; its words say what to do."""

@@ -242,6 +242,18 @@ export function addChild(name) {
 }
 
 /**
+ * Copies a record of this tab's child to another child, who must not have one of that name.
+ * @param {string} name @param {string} id the other child's number
+ * @returns {boolean} whether it was copied @throws {StorageBlocked | StorageFull}
+ */
+export function copyTo(name, id) {
+  const own = readKept(kept(name, child()));
+  if (!own || readKept(kept(name, id))) return false;
+  putKept(kept(name, id), own.given, new Date());
+  return true;
+}
+
+/**
  * Turns this tab to another child: "iep:child-leaving" goes out first, and whoever holds words that are not saved
  * cancels it; then "iep:child", and every record that was read is told as changed. Other tabs stay as they are.
  * @param {string} id @returns {boolean} whether this tab is for that child now
