@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// picture | process`, `/// timeline`,
+`/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`,
 `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
@@ -22,6 +22,7 @@ from checklists.law.facts import fact
 from checklists.law.states import state
 from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
+from checklists.views import deadline_page
 from checklists.views import letter as letter_view
 from checklists.views import state as state_view
 from checklists.views import timeline as timeline_view
@@ -131,6 +132,16 @@ class TimelineBlock(_Rendered):
         return timeline_view.page()
 
 
+class DeadlinesBlock(_Rendered):
+    """`/// deadlines`: every day that a rule sets, each with a form to count it."""
+
+    NAME = "deadlines"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return deadline_page.page(catalog.deadlines())
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -180,6 +191,7 @@ class PutItInWriting(BlocksExtension):
             ReviewBlock,
             PictureBlock,
             TimelineBlock,
+            DeadlinesBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 
