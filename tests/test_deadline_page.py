@@ -1,4 +1,4 @@
-"""The page of all deadlines: whole with no script, each rule with its words, each form with its own labels."""
+"""The page of all deadlines: whole with no script, each rule in its words, each form with its labels."""
 
 import re
 from pathlib import Path
@@ -35,7 +35,7 @@ def place(whole: BeautifulSoup, deadline: Deadline) -> Tag:
 
 
 def test_each_reads_whole_with_no_script(whole: BeautifulSoup, deadline: Deadline) -> None:
-    """Its title, the rule with its own words, what starts it, what to do when that is unknown, what changes it."""
+    """Its title, the rule and its words, what starts it, what to do if that is unknown, what changes it."""
     there = place(whole, deadline)
     said = " ".join(there.get_text(" ").split())
     for wanted in (

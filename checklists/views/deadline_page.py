@@ -38,7 +38,13 @@ def _school() -> Html:
     change = el("a", "See it or change it", href=_SCHOOL_CALENDAR)
     return el(
         "div",
-        el("p", "Some rules count school days. ", link, ", and those days come out right.", data_no_calendar=True),
+        el(
+            "p",
+            "Some rules count school days. ",
+            link,
+            ", and those days come out right.",
+            data_no_calendar=True,
+        ),
         el(
             "p",
             "School calendar saved: ",
@@ -62,7 +68,13 @@ def _days() -> Iterable[Html]:
         el("ol", class_="iep-your-days", data_list=True),
         el(
             "p",
-            el("button", "Put these days into my calendar", type="button", class_="md-button", data_calendar_file=True),
+            el(
+                "button",
+                "Put these days into my calendar",
+                type="button",
+                class_="md-button",
+                data_calendar_file=True,
+            ),
             el("button", "Print these days", type="button", class_="md-button", data_print_days=True),
             class_="iep-buttons",
         ),
@@ -86,7 +98,11 @@ def _group(name: str, deadlines: list[Deadline]) -> Html | None:
         return None
     id = f"group-{GROUPS.index(name) + 1}"
     return el(
-        "section", el("h2", name, id=id), *map(_deadline, deadlines), class_="iep-deadlines", aria_labelledby=id
+        "section",
+        el("h2", name, id=id),
+        *map(_deadline, deadlines),
+        class_="iep-deadlines",
+        aria_labelledby=id,
     )
 
 
@@ -110,8 +126,7 @@ def _deadline(deadline: Deadline) -> Html:
                 "div",
                 days,
                 el("p", class_="iep-status", role="status", data_status=True),
-                el("div", plain, data_output=DUE),
-                _other_starts(deadline),
+                el("div", plain, _other_starts(deadline), data_output=DUE),
                 _guide(deadline),
                 id=deadline.id,
             ),
@@ -129,9 +144,7 @@ def _day(deadline: Deadline, name: str, label: str) -> Html:
         "div",
         el("label", label, for_=id),
         el("p", class_="iep-problem", id=f"{id}-problem", data_problem=name, aria_live="polite"),
-        el(
-            "input", type="date", name=name, id=id, autocomplete="off", aria_describedby=f"{id}-problem"
-        ),
+        el("input", type="date", name=name, id=id, autocomplete="off", aria_describedby=f"{id}-problem"),
         class_="iep-field",
     )
 

@@ -20,15 +20,17 @@ export function said({ who, start, done, found }) {
   if (done && !found.problems.done) return `Done on ${longDate(done)}${late(found.late)}`;
   if (!found.due) return "No rule sets a day";
   if (found.late > 0) return who === "parent" ? `This day was ${longDate(found.latest)}` : lateBy(found.late);
-  return `Due by ${day(found)}`;
+  return day(found);
 }
 
 /** @param {Found} found @returns {string} the day, or the days between which it lies, and how far off */
 function day({ due, latest }) {
-  const between = due === latest ? longDate(due) : `a day from ${longDate(due)} to ${longDate(latest)}`;
+  const between =
+    due === latest ? `Due by ${longDate(due)}` : `Likely between ${longDate(due)} and ${longDate(latest)}`;
   const left = (Date.parse(due) - Date.parse(today())) / DAY; // ISO days are read as UTC, so each has 24 hours
   if (left < 0) return between;
-  return `${between}, ${left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${left} days`}`;
+  const off = left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${left} days`;
+  return `${between}, ${off}${due === latest ? "" : " or later"}`;
 }
 
 /** @param {number} days @returns {string} */
