@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -500,9 +501,7 @@ def test_the_table_adds_up(deadline: Deadline, start: date, abbr: str, with_cale
     rows = runs(here.count)
     assert sum(days for _, _, days, _ in rows) == here.count.number
     in_order = sorted(rows)
-    assert all(
-        one[1] + timedelta(days=1) == other[0] for one, other in zip(in_order, in_order[1:], strict=False)
-    )
+    assert all(one[1] + timedelta(days=1) == other[0] for one, other in pairwise(in_order))
     assert data["due"] <= data["latest"]
 
 
