@@ -26,7 +26,7 @@ from checklists.model.school import NO_CALENDAR
 from checklists.model.words import ENGLISH, counted, long_date
 from checklists.record import values
 from checklists.views import deadline as view
-from checklists.views.days import runs, weekday_date
+from checklists.views.days import weekday_date
 from checklists.views.state import page as state_page
 from checklists.views.state import rules
 from checklists.views.text import body_text
@@ -447,6 +447,16 @@ def test_a_schools_calendar_makes_the_day_sure() -> None:
     assert "Likely between" in said(EVALUATION, **start)
 
 
+def test_a_guess_is_called_one() -> None:
+    """In the table, beside what is no guess."""
+    html = BeautifulSoup(ask(EVALUATION, start="2026-10-05", state="TX")["html"], "html.parser")
+    rows = [row.get_text(" ") for row in html.select(".iep-skipped")]
+    assert any("Sat Oct 10 to Sun Oct 11, 2026 Not counted: Weekend" in row for row in rows)
+    assert "Mon Oct 12, 2026 Not counted: Columbus Day (our guess)" in rows
+    over = BeautifulSoup(ask(EVALUATION, date(2026, 12, 7), start="2026-12-04")["html"], "html.parser")
+    assert "Sat Dec 5, 2026 to Tue Feb 2, 2027 60 60" in over.get_text(" ")
+
+
 def test_between_two_likely_days() -> None:
     """Late only after the last of them; a parent's own day is the first of them."""
     start = {"start": "2026-08-17", "state": "TX"}
@@ -491,12 +501,12 @@ def test_the_table_adds_up(deadline: Deadline, start: date, abbr: str, with_cale
     here = found(deadline, date(2031, 1, 1), start=start.isoformat(), state=abbr)
     if here.count is None:
         return
-    rows = runs(here.count)
-    assert sum(days for _, _, days, _ in rows) == here.count.number
-    in_order = sorted(rows)
-    assert all(
-        one[1] + timedelta(days=1) == other[0] for one, other in zip(in_order, in_order[1:], strict=False)
-    )
+    html = BeautifulSoup(view.answer(here, today=date(2031, 1, 1)), "html.parser")
+    cells = [[cell.get_text() for cell in row.select("td")] for row in html.select(".iep-days tbody tr")]
+    counted_rows = [row for row in cells if len(row) == 3]
+    assert sum(int(row[1]) for row in counted_rows) == here.count.number
+    assert int(counted_rows[-1][2]) == here.count.number
+    assert all("Not counted: " in row[1] for row in cells if len(row) == 2)
     assert data["due"] <= data["latest"]
 
 

@@ -126,7 +126,7 @@ class Due:
     `due` is the day, `latest` a later one where days had to be guessed; both None without a start or a
     number. `late`: calendar days past `latest`, till `done` or today. `count` says how it was counted (None
     for years); `cap` is the other count of a rule that sets two, of which the earlier holds. `counted` days
-    of the count have come. `wish` is a courteous day to write again where no rule sets one.
+    of the count have come, up to `latest`. `wish` is a courteous day to write again where no rule sets one.
     """
 
     deadline: Deadline
@@ -189,7 +189,7 @@ def due(deadline: Deadline, answers: Mapping[str, str | list[str]], school: Scho
         late=max(0, (end - latest).days) if latest else 0,
         count=main,
         cap=cap,
-        counted=_so_far(deadline, used, main, school, end) if main else 0,
+        counted=_so_far(deadline, used, main, school, min(end, main.latest)) if main else 0,
         unconfirmed=_unconfirmed(deadline, own, start, school) if own and not own.sure else None,
         wish=start + FOLLOW_UP if start and not done and first is None else None,
     )

@@ -26,6 +26,7 @@ def _shared() -> Html:
     return el(
         "iep-days",
         el("form", form.field(STATE), class_="iep-form", novalidate=True, autocomplete="off"),
+        el("p", class_="iep-status", role="status", data_status=True),
         _school(),
         el("section", *_days(), class_="iep-out iep-js", aria_labelledby="your-days"),
         class_="iep-shared",
@@ -61,7 +62,6 @@ def _school() -> Html:
 
 def _days() -> Iterable[Html]:
     yield el("h2", "Your days", id="your-days")
-    yield el("p", class_="iep-status", role="status", data_status=True)
     yield el("p", "None yet. Open a step below and type the day it started.", data_no_days=True)
     yield el(
         "div",
@@ -157,7 +157,7 @@ def _other_starts(deadline: Deadline) -> Html | None:
 
 
 def _other_start(start: Start) -> str:
-    return f"In some states the count starts on another day: {start.label}. Pick your state at the top."
+    return f"In some states the count starts on another day: {start.label}."
 
 
 def _guide(deadline: Deadline) -> Html | None:
