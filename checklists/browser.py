@@ -167,6 +167,29 @@ def _school_calendar(asked: Request) -> Answer:
         "holidays": [school_view.span(row) for row in sure if row.kind == HOLIDAY],
         "unread": [row.text for row in found.rows if row.kind == UNREAD],
     }
+def _due(asked: Request) -> Answer:
+    from checklists.model.deadline import due  # noqa: PLC0415  (only a page of deadlines counts days)
+    from checklists.model.school import read  # noqa: PLC0415
+    from checklists.views import deadline as deadline_view  # noqa: PLC0415
+
+    today = date.fromisoformat(asked["today"])
+    given = {**asked["given"]}
+    lines = given.pop("calendar", [])
+    school, unread = read([lines] if isinstance(lines, str) else lines)
+    found = due(catalog.deadline(asked["about"]), given, school, today=today)
+    data = {
+        "problems": found.problems | ({"calendar": " ".join(unread)} if unread else {}),
+        "due": found.due.isoformat() if found.due else "",
+        "latest": found.latest.isoformat() if found.latest else "",
+        "late": found.late,
+        "number": found.count.number if found.count else 0,
+        "counted": found.counted,
+        "title": found.deadline.title,
+        "letter": deadline_view.letter(found, today=today),
+        "asked": found.asked.label,
+        "hint": found.asked.unknown,
+    }
+    return letter_view.outputs(due=deadline_view.answer(found, today=today)), data
 
 
 def _sent(id: str) -> "Letter":
@@ -194,6 +217,7 @@ ASKS: dict[str, Callable[[Request], Answer]] = {
     "timeline.review": _timeline,
     "calendar.ics": _calendar,
     "calendar.read": _school_calendar,
+    "deadline.due": _due,
 }
 
 
@@ -241,6 +265,19 @@ def examples() -> list[str]:
                 ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "calendar": _KEPT}),
                 ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "file": "not a calendar"}),
             )
+        )
+    ]
+    after += [
+        {
+            **whole[0],
+            "id": len(whole) + len(after) + index,
+            "ask": "deadline.due",
+            "about": each.id,
+            "given": given,
+            "also": [],
+        }
+        for index, (each, given) in enumerate(
+            (each, given) for each in catalog.deadlines() for given in each.examples.values()
         )
     ]
     edited = {

@@ -2,7 +2,14 @@
 
 from typing import Any, Literal, NotRequired, TypedDict
 
-Ask = Literal["letter.draft", "checklist.review", "timeline.review", "calendar.ics", "calendar.read"]
+Ask = Literal[
+    "letter.draft",
+    "checklist.review",
+    "deadline.due",
+    "timeline.review",
+    "calendar.ics",
+    "calendar.read",
+]
 
 
 class Request(TypedDict):

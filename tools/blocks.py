@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// picture | process`, `/// timeline`, `/// school-calendar`,
+`/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
 `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
@@ -22,6 +22,7 @@ from checklists.law.facts import fact
 from checklists.law.states import state
 from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
+from checklists.views import deadline_page
 from checklists.views import letter as letter_view
 from checklists.views import school_form as school_view
 from checklists.views import state as state_view
@@ -140,6 +141,14 @@ class SchoolCalendarBlock(_Rendered):
 
     def html(self) -> Html:
         return school_view.page()
+class DeadlinesBlock(_Rendered):
+    """`/// deadlines`: every day that a rule sets, each with a form to count it."""
+
+    NAME = "deadlines"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return deadline_page.page(catalog.deadlines())
 
 
 class LawMark(InlineProcessor):
@@ -192,6 +201,7 @@ class PutItInWriting(BlocksExtension):
             PictureBlock,
             TimelineBlock,
             SchoolCalendarBlock,
+            DeadlinesBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

@@ -4,7 +4,11 @@
 export interface Request {
   v: string;
   id: number;
+<<<<<<< HEAD
   ask: "letter.draft" | "checklist.review" | "timeline.review" | "calendar.ics" | "calendar.read";
+=======
+  ask: "letter.draft" | "checklist.review" | "timeline.review" | "calendar.ics" | "deadline.due";
+>>>>>>> w-page
   about: string;
   today: string;
   given: Record<string, string | string[]>;

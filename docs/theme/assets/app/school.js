@@ -1,7 +1,7 @@
 /** The school's calendar as it is kept: for each child a record of each school year, named by the year it begins in. */
 import * as storage from "./storage.js";
 
-const PREFIX = "calendar:";
+export const PREFIX = "calendar:";
 const AUGUST = "08";
 
 /**

@@ -2,6 +2,7 @@
 import * as python from "../client.js";
 import { keep, remove } from "../entries.js";
 import { PageError } from "../errors.js";
+import { handOver } from "../ics.js";
 import "../give.js";
 import { longDate, make } from "../make.js";
 import * as storage from "../storage.js";
@@ -11,6 +12,15 @@ import * as storage from "../storage.js";
 /** @typedef {"to" | "cc" | "sent_on" | "received_on" | "answered_on"} Asked */
 
 const FOLLOW_UP = "follow-up";
+/** The deadline whose clock starts on the day that a letter arrives, by letter. @type {Record<string, string>} */
+const STARTS = {
+  "request-evaluation": "evaluation-request-answer",
+  "request-meeting": "meeting-request",
+  "request-iee": "iee-answer",
+  "request-pwn": "prior-written-notice",
+  "request-records": "records",
+  "state-complaint": "state-complaint-decision",
+};
 const ROOT = new URL("../../../", import.meta.url);
 const WITHOUT_PYTHON =
   "Most letters have no set date for an answer. A short, kind note after a week is usual.";
@@ -102,6 +112,9 @@ export function entryView(entry, { titled = false } = {}) {
   write.textContent = "Write the follow-up";
   const calendar = make("button", { type: "button", className: "md-button", hidden: true });
   calendar.textContent = "Put the follow-up day into my calendar";
+  const counts = STARTS[entry.letter] ?? "";
+  const count = make("a", { className: "md-button", hidden: !counts }, "Count the days");
+  count.href = new URL(`records/deadlines/#${counts}`, ROOT).href;
   const removal = make("button", { type: "button", className: "md-button" }, "Remove");
   const view = make("article", {
     className: "iep-entry",
@@ -115,6 +128,10 @@ export function entryView(entry, { titled = false } = {}) {
     write.dataset.from = `“${entry.title}”, sent on ${longDate(entry.sent_on)}`;
     write.dataset.answers = JSON.stringify(followUp(entry, usual));
     calendar.hidden = !usual?.follow_up;
+    count.dataset.answers = JSON.stringify({ start: entry.received_on });
+    count.toggleAttribute("data-give", entry.received_on !== ""); // with no day the page asks for it
+    if (entry.received_on) count.dataset.give = `deadline:${counts}`;
+    count.dataset.from = write.dataset.from;
   };
   let asked = 0;
   const refresh = async () => {
@@ -141,7 +158,7 @@ export function entryView(entry, { titled = false } = {}) {
     said,
     make("div", { className: "iep-entry-days" }, ...fields(entry, ["received_on", "answered_on"], changed)),
     next,
-    make("p", { className: "iep-buttons" }, write, calendar),
+    make("p", { className: "iep-buttons" }, write, count, calendar),
     folded("See the text I sent", make("div", { className: "iep-paper iep-sent-text" }, words(entry))),
     folded("Change who and when", ...fields(entry, ["to", "cc", "sent_on"], changed)),
     make("p", { className: "iep-buttons" }, removal),
@@ -224,10 +241,7 @@ function leave(view, entry, status, removal) {
 async function download(entry, status) {
   try {
     const { data } = await python.ask("calendar.ics", entry.letter, { ...days(entry), entry: entry.id });
-    const url = URL.createObjectURL(new Blob([data.text], { type: "text/calendar" }));
-    make("a", { href: url, download: data.file }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    status.textContent = "The file is with your downloads. Open it to add the day.";
+    status.textContent = handOver({ file: data.file, text: data.text });
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     status.textContent = error.message;

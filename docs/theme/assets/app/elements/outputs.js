@@ -66,8 +66,8 @@ export class Outputs {
     }
   }
 
-  /** @param {string[]} labels of required fields that are still empty */
-  #missing(labels) {
+  /** @param {string[]} [labels] of required fields that are still empty */
+  #missing(labels = []) {
     const words = labels.length > 0 ? `Still empty: ${labels.join(", ")}.` : "";
     for (const line of this.tool.querySelectorAll("[data-missing]")) {
       if (line.textContent !== words) line.textContent = words;

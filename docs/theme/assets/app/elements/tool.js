@@ -32,11 +32,7 @@ export class Tool extends HTMLElement {
 
   connectedCallback() {
     this.status = new SaveStatus(this);
-    addSampleButton(this);
-    addChildBar(this);
-    stopMixUps(this);
-    wireButtons(this);
-    wireRows(this);
+    this.furnish();
     for (const early of this.controls.filter(changed)) this.typed(early); // before this script was here
     this.restore();
     this.addEventListener("input", ({ target }) => this.typed(target));
@@ -45,15 +41,29 @@ export class Tool extends HTMLElement {
     for (const each of this.querySelectorAll("details[data-wanted]"))
       each.addEventListener("toggle", () => this.refresh());
     storage.onChange((name) => [FAMILY, this.record].includes(name) && !this.sample && this.restore());
-    showPython(this);
     document.addEventListener("iep:python", () => this.refresh());
     document.addEventListener("iep:child-leaving", (event) => this.isSaved() || event.preventDefault());
     document.addEventListener("iep:child", () => this.sample || this.turn());
-    whenIdle(() => this.begin());
+    if (this.isEager) whenIdle(() => this.begin());
     this.addEventListener("iep:sent-off", (event) =>
       this.sentOff(/** @type {CustomEvent} */ (event).detail.how),
     );
     this.status.attempt(() => this.recall());
+  }
+
+  /** What stands around its form, and what the buttons do. */
+  furnish() {
+    addSampleButton(this);
+    addChildBar(this);
+    stopMixUps(this);
+    wireButtons(this);
+    wireRows(this);
+    showPython(this);
+  }
+
+  /** @returns {boolean} whether Python starts once the page is idle, and not only when something is touched */
+  get isEager() {
+    return true;
   }
 
   /** What is there only once a letter was sent, or filled in from elsewhere, is fetched only then. */
@@ -178,8 +188,8 @@ export class Tool extends HTMLElement {
   /** What else a kind of tool takes from what was saved. @param {Given} _given */
   restored(_given) {}
 
-  /** What else it does once Python's papers stand there. */
-  drawn() {}
+  /** What else it does once Python's papers stand there. @param {python.Answer} _answer */
+  drawn(_answer) {}
 
   async draft() {
     try {
@@ -189,7 +199,7 @@ export class Tool extends HTMLElement {
         const answer = await python.ask(this.ask_, this.id_, this.given(), this.wanted);
         if (child !== storage.child()) continue; // turn() asked anew
         this.outputs.show(answer);
-        this.drawn();
+        this.drawn(answer);
         setTimeout(() => offerMail(this)); // after the letter is there to be seen
       }
     } finally {
