@@ -24,7 +24,7 @@ from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view
 from checklists.views import state as state_view
-from checklists.views import timeline as timeline_view
+from checklists.views import story as story_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
 from tools import review_page, wording
@@ -122,13 +122,13 @@ class StatesBlock(_Rendered):
 
 
 class TimelineBlock(_Rendered):
-    """`/// timeline`: what was sent, to whom and when, as this device keeps it."""
+    """`/// timeline`: what was sent, said and met, and what is due, as this device keeps it."""
 
     NAME = "timeline"
     CLASS = "iep-tool"
 
     def html(self) -> Html:
-        return timeline_view.page()
+        return story_view.page()
 
 
 class LawMark(InlineProcessor):
