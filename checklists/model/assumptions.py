@@ -38,7 +38,10 @@ def of_school_days(
     sure = [(first, last) for first, last, why in schooldays.between(known, most=False) if not why[1]]
     spans = {day: schooldays.covered(day, known) for day in days}
     said: list[str] = []
-    if any(not span and not any(first <= day <= last for first, last in sure) for day, span in spans.items()):
+    unknown = any(
+        not span and not any(first <= day <= last for first, last in sure) for day, span in spans.items()
+    )
+    if unknown:
         said.append("No saved school calendar covers all of these days, so part of this is a careful guess.")
         said.append(f"{_for(near)} {_fewest(pausing)}")
     for first, span in {span.first: span for span in spans.values() if span and span.bare}.items():
@@ -47,9 +50,11 @@ def of_school_days(
         said.append(
             f"No days off are saved yet for the school year that {starts if span.first_known else ends}."
         )
-    phrases = list(dict.fromkeys(_PHRASES.get(each, _HOLIDAYS) for each in guessed))
+    phrases = dict.fromkeys(_PHRASES.get(each, _HOLIDAYS) for each in guessed)
+    if unknown and not pausing:
+        phrases.pop(_HOLIDAYS, None)  # left out for both days
     if far and phrases:
-        said.append(f"{_for(far)} we also left out what is usual: {joined(phrases, ENGLISH)}.")
+        said.append(f"{_for(far)} we also left out what is usual: {joined(list(phrases), ENGLISH)}.")
     if far and not said:
         said.append(
             "We could not tell if the weekends at the ends of a long break count, "

@@ -164,7 +164,7 @@ def _calendars(
     if kind == "business":
         return (_business(school, holidays_count),)
     if kind == "school":
-        return tuple(schooldays.off(school, most=most) for most in (False, True))
+        return tuple(schooldays.Calendar(school, most=most).off for most in (False, True))
     raise ValueError(f"no day is of the kind “{kind}”")
 
 

@@ -2,13 +2,12 @@
 
 from datetime import date, timedelta
 
-from checklists.model import schooldays, usual
+from checklists.model import usual
 from checklists.model.school import School
-from checklists.model.schooldays import Off, Why
+from checklists.model.schooldays import Calendar, Off, Why
 from checklists.record import record
 
 _DAY = timedelta(days=1)
-_SUMMERS = (schooldays.BETWEEN, schooldays.BEFORE, usual.SUMMER)
 
 
 @record
@@ -26,27 +25,19 @@ def left_out(school: School, leave_out: LeaveOut, *, most: bool) -> Off:
     from Monday to Friday. No rule that we know says whether the weekends at its two ends belong to it: they
     do for `most` alone, or where the calendar names them.
     """
-    off = schooldays.off(school, most=most)
+    calendar = Calendar(school, most=most)
     known: dict[date, Why | None] = {}
 
     def closed(day: date) -> Why | None:
-        why = off(day)
-        return None if why and why[0] in (*_SUMMERS, usual.SINGLE) else why
-
-    def of_break(day: date) -> Why | None:
-        if day not in known:
-            if not closed(day):
-                return None
-            known.update(_break(day, closed, leave_out.breaks_over, most=most))
-        return known[day]
+        why = calendar.in_term(day)
+        return None if why and why[0] == usual.SINGLE else why
 
     def why(day: date) -> Why | None:
-        found = off(day)
-        if not found:
-            return None
-        if found[0] in _SUMMERS:
-            return found if leave_out.summer else None
-        return of_break(day) if leave_out.breaks_over else None
+        if leave_out.summer and (found := calendar.summer(day)):
+            return found
+        if leave_out.breaks_over and day not in known:
+            known.update(_break(day, closed, leave_out.breaks_over, most=most))
+        return known.get(day)
 
     return why
 
@@ -54,15 +45,14 @@ def left_out(school: School, leave_out: LeaveOut, *, most: bool) -> Off:
 def _break(day: date, closed: Off, over: int, *, most: bool) -> dict[date, Why | None]:
     """Each day of the run of closed days around this one, with its reason if they make a long break."""
     days = [day]
-    while closed(days[0] - _DAY):
+    while closed(days[0]) and closed(days[0] - _DAY):
         days.insert(0, days[0] - _DAY)
-    while closed(days[-1] + _DAY):
+    while closed(days[-1]) and closed(days[-1] + _DAY):
         days.append(days[-1] + _DAY)
-    named = [each for each in days if (why := closed(each)) and why[0] != usual.WEEKEND]
+    named = {each: why for each in days if (why := closed(each)) and why[0] != usual.WEEKEND}
     if sum(each.weekday() < 5 for each in named) <= over:
         return dict.fromkeys(days)
-    first, last = (days[0], days[-1]) if most else (named[0], named[-1])
-    whys = [why for each in named if (why := closed(each))]
-    reason = ", ".join(dict.fromkeys(why[0] for why in whys))
-    whole = reason, any(why[1] for why in whys)
+    first, last = (days[0], days[-1]) if most else (min(named), max(named))
+    reason = ", ".join(dict.fromkeys(why[0] for why in named.values()))
+    whole = reason, any(why[1] for why in named.values())
     return {each: whole if first <= each <= last else None for each in days}

@@ -10,7 +10,7 @@ from checklists.record import record
 LONGEST = timedelta(days=426)
 """Fourteen months: no school year and no break is longer, so a longer one is a slip of the pen."""
 FIRST_YEAR, LAST_YEAR = 1990, 2150
-_LINE = re.compile(r"(year|closed|holiday) +([0-9-]*)(?:(/)([0-9-]*))?(?: +(.*))?")
+_LINE = re.compile(r"(year|closed|holiday) ([0-9-]*)(/?)([0-9-]*)(?: (.*))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -113,13 +113,13 @@ def _parsed(text: str) -> tuple[str, date | None, date | None, str]:
     """Kind, first day, last day and reason. Raises ValueError with a sentence for the parent."""
     parts = _LINE.fullmatch(" ".join(text.split()))
     kind, begin, slash, end, reason = parts.groups(default="") if parts else [""] * 5
-    if not kind or (kind == "year" and (reason or not slash)):
-        raise ValueError(f"We could not read “{text}”. Please type it again.")
-    if kind == "year" and (begin or end):
-        first, last = (_day(each) if each else None for each in (begin, end))
+    if kind == "year":
+        usable = bool(slash and (begin or end) and not reason)
     else:
-        first = _day(begin)
-        last = _day(end) if slash else first
+        usable = bool(begin) and bool(slash) == bool(end)
+    if not usable:
+        raise ValueError(f"We could not read “{text}”. Please type it again.")
+    first, last = (_day(each) if each else None for each in (begin, end if slash else begin))
     name = "The school year" if kind == "year" else f"“{reason}”" if reason else "This day off"
     if first and last and last < first:
         raise ValueError(

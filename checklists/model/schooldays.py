@@ -94,25 +94,34 @@ def between(known: tuple[Span, ...], *, most: bool) -> tuple[tuple[date, date, W
     return tuple(found)
 
 
-def off(school: School, *, most: bool) -> Off:
-    """Why a day is no school day: with the fewest days off that can be, or the `most` that are likely."""
-    known = spans(school)
-    gaps = between(known, most=most)
-    closed = by_day((*school.closures, *school.holidays), NO_SCHOOL)
+class Calendar:
+    """A school's days with the fewest days off that can be, or with the `most` that are likely."""
 
-    def why(day: date) -> Why | None:
-        span = covered(day, known)
-        if not span:
-            for first, last, gap in gaps:
-                if first <= day <= last:
-                    return gap
-            if usual.in_summer(day, most=most):
-                return usual.SUMMER, True
-        if day in closed:
-            return closed[day], False
-        if span and not (span.bare and most):
+    def __init__(self, school: School, *, most: bool) -> None:
+        self.most = most
+        self.spans = spans(school)
+        self.gaps = between(self.spans, most=most)
+        self.closed = by_day((*school.closures, *school.holidays), NO_SCHOOL)
+
+    def off(self, day: date) -> Why | None:
+        """Why this is no school day."""
+        return self.summer(day) or self.in_term(day)
+
+    def summer(self, day: date) -> Why | None:
+        """Why this day is in no school year."""
+        if covered(day, self.spans):
+            return None
+        for first, last, why in self.gaps:
+            if first <= day <= last:
+                return why
+        return (usual.SUMMER, True) if usual.in_summer(day, most=self.most) else None
+
+    def in_term(self, day: date) -> Why | None:
+        """Why this is no school day if it is in a school year."""
+        if day in self.closed:
+            return self.closed[day], False
+        span = covered(day, self.spans)
+        if span and not (span.bare and self.most):
             return (usual.WEEKEND, False) if day.weekday() > 4 else None
-        reason = usual.day_off(day, most=most)
+        reason = usual.day_off(day, most=self.most)
         return (reason, reason != usual.WEEKEND) if reason else None
-
-    return why
