@@ -189,6 +189,31 @@ def _calendar(asked: Request) -> Answer:
     return Html(""), {"file": "follow-up.ics", "text": ics([event], stamp=today)}
 
 
+def _due(asked: Request) -> Answer:
+    from checklists.model.deadline import due  # noqa: PLC0415  (only a page of deadlines counts days)
+    from checklists.model.school import read  # noqa: PLC0415
+    from checklists.views import deadline as deadline_view  # noqa: PLC0415
+
+    today = date.fromisoformat(asked["today"])
+    given = {**asked["given"]}
+    lines = given.pop("calendar", [])
+    school, unread = read([lines] if isinstance(lines, str) else lines)
+    found = due(catalog.deadline(asked["about"]), given, school, today=today)
+    data = {
+        "problems": found.problems | ({"calendar": " ".join(unread)} if unread else {}),
+        "due": found.due.isoformat() if found.due else "",
+        "latest": found.latest.isoformat() if found.latest else "",
+        "late": found.late,
+        "number": found.count.number if found.count else 0,
+        "counted": found.counted,
+        "title": found.deadline.title,
+        "letter": deadline_view.letter(found, today=today),
+        "asked": found.asked.label,
+        "hint": found.asked.unknown,
+    }
+    return letter_view.outputs(due=deadline_view.answer(found, today=today)), data
+
+
 def _sent(id: str) -> "Letter":
     """The letter with this id, or the email of the checklist with it. Raises UnknownDefinition."""
     found = catalog.checklist(id).email if id in catalog.CHECKLISTS else catalog.letter(id)
@@ -213,6 +238,7 @@ ASKS: dict[str, Callable[[Request], Answer]] = {
     "checklist.review": _checklist,
     "timeline.review": _timeline,
     "calendar.ics": _calendar,
+    "deadline.due": _due,
 }
 
 
@@ -249,6 +275,19 @@ def examples() -> list[str]:
                 ("timeline.review", "request-meeting", {**state, "sent_on": "soon"}),
                 ("calendar.ics", "request-records", {**sent, "entry": "m3k2-x7"}),
             )
+        )
+    ]
+    after += [
+        {
+            **whole[0],
+            "id": len(whole) + len(after) + index,
+            "ask": "deadline.due",
+            "about": each.id,
+            "given": given,
+            "also": [],
+        }
+        for index, (each, given) in enumerate(
+            (each, given) for each in catalog.deadlines() for given in each.examples.values()
         )
     ]
     edited = {

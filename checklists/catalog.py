@@ -7,13 +7,14 @@ from pkgutil import get_data
 from typing import TYPE_CHECKING
 
 from checklists.build import BUILD
-from checklists.law import clocks
+from checklists.law import clocks, limits
 from checklists.law.facts import fact, pack
 from checklists.model import tone
 from checklists.model.errors import MissingData, UnknownDefinition
 
 if TYPE_CHECKING:
     from checklists.model.checklist import Checklist
+    from checklists.model.deadline import Deadline
     from checklists.model.letter import Letter
 
 TITLES = "letters/titles.json"
@@ -56,6 +57,39 @@ CHECKLISTS = (
     "start-of-year",
     "ready-to-escalate",
 )
+DEADLINES = (
+    "initial-evaluation",
+    "evaluation-request-answer",
+    "reevaluation",
+    "iee-answer",
+    "first-iep-meeting",
+    "services-start",
+    "yearly-review",
+    "meeting-request",
+    "rights-transfer-notice",
+    "records",
+    "records-amendment",
+    "prior-written-notice",
+    "state-complaint-filing",
+    "state-complaint-decision",
+    "ocr-complaint",
+    "due-process-filing",
+    "district-response",
+    "parent-response",
+    "resolution-meeting",
+    "resolution-period",
+    "resolution-agreement-void",
+    "hearing-disclosures",
+    "hearing-decision",
+    "court",
+    "manifestation-review",
+    "interim-setting",
+    "expedited-resolution-meeting",
+    "expedited-resolution-period",
+    "expedited-hearing",
+    "expedited-decision",
+    "private-placement-notice",
+)
 
 
 def letter(id: str) -> "Letter":
@@ -86,14 +120,27 @@ def checklist(id: str) -> "Checklist":
     return found
 
 
+def deadline(id: str) -> "Deadline":
+    """The deadline with this id. Raises UnknownDefinition."""
+    if id not in DEADLINES:
+        raise UnknownDefinition(f"there is no deadline called “{id}”")
+    found: Deadline = import_module(f"checklists.deadlines.{id.replace('-', '_')}").DEADLINE
+    return found
+
+
+def deadlines() -> "list[Deadline]":
+    """Every deadline, in the order that a page shows them."""
+    return [*map(deadline, DEADLINES)]
+
+
 def definitions() -> "list[Letter | Checklist]":
-    """Every definition, letters first."""
+    """Every letter and checklist, letters first."""
     return [*map(letter, LETTERS), *map(checklist, CHECKLISTS)]
 
 
 def cited() -> set[str]:
     """Ids of all facts that definitions cite. Raises UnknownFact for one that no law file has."""
-    ids = {id for each in definitions() for id in each.cited()}
+    ids = {id for each in (*definitions(), *deadlines()) for id in each.cited()}
     for id in ids:
         fact(id)
     return ids
@@ -104,6 +151,7 @@ def packed() -> dict[str, str]:
     return {
         "law/facts.json": pack(cited()),
         f"law/{clocks.FILE}": json.dumps(clocks.gathered()),
+        f"law/{limits.FILE}": json.dumps(limits.gathered()),
         f"model/{tone.FILE}": json.dumps(tone.gathered()),
         TITLES: json.dumps({id: letter(id).title for id in LETTERS}),
     }

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 CORE = sorted(Path("checklists").rglob("*.py"))
-DEFINITIONS = sorted([*Path("checklists/letters").glob("*.py"), *Path("checklists/lists").glob("*.py")])
+DEFINITIONS = [
+    path
+    for kind in ("deadlines", "letters", "lists")
+    for path in sorted(Path("checklists", kind).glob("*.py"))
+]
 LOGIC = (
     ast.FunctionDef,
     ast.AsyncFunctionDef,

@@ -70,6 +70,16 @@ def test_no_state() -> None:
         (whole(evaluation={**CLOCK, "day_kind": None}), "a clock has years, or days"),
         (whole(evaluation={**CLOCK, "replaces": ""}), "which federal fact"),
         (whole(evaluation={**CLOCK, "replaces": "no-such-fact"}), "OH/evaluation: no fact has the id"),
+        (
+            whole(evaluation={**CLOCK, "confidence": "secondary", "remarks": ["Longer."]}),
+            "own words were read",
+        ),
+        (whole(evaluation={**CLOCK, "leave_out_summer": True}), "only calendar days need"),
+        (
+            whole(evaluation={**CLOCK, "day_kind": "calendar", "or_calendar_days": 90}),
+            "beside days of another",
+        ),
+        (whole(retention={**ROWS, "text": "x", "remarks": ["Longer."]}), "only a clock has"),
         (whole(words={"lunch": ROWS}), "unknown parts"),
         (whole(words={"team": {**ROWS, "name": "Crew"}}), "OH/words/team: a word has a name, and a text"),
     ],

@@ -16,7 +16,7 @@ WORDS = ("team", "evaluators", "evaluation_plan", "notice")
 Confidence = Literal["statute", "secondary"]
 _CONFIDENCE = ("statute", "secondary")
 _DAY_KINDS = ("calendar", "school", "business")
-_STARTS = ("", "consent", "referral")
+_STARTS = ("", "consent", "referral", "notice", "decision")
 _ACTIONS = ("", "hold", "respond")
 _EACH_HAS = {
     "complaint": "url",
@@ -41,8 +41,12 @@ class Entry:
     """One thing known of a state. `confidence`: "statute" when the state's own text or page was read.
 
     A clock has `days` of `day_kind`, or calendar `years`; `from_event` is what starts it ("consent",
-    "referral"), `action` what is due ("hold" the meeting, "respond"). `replaces` names the federal fact
-    that it stands in for, `beside` the federal fact that sets no number. A contact has a name, an address
+    "referral"; for a hearing the "notice" of the school's decision, or the "decision"), `action` what is due
+    ("hold" the meeting, "respond"). `replaces` names the federal fact
+    that it stands in for, `beside` the federal fact that sets no number. It may not count the days between
+    school years (`leave_out_summer`) or breaks of more than `leave_out_breaks_over` school days (0: it counts
+    them); where `or_calendar_days` are fewer, they hold. `remarks`: sentences on what no rule of ours can
+    count. A contact has a name, an address
     or a phone. `paraphrase` stands for a `quote` where the words themselves were not seen.
     `recorded_from` is the page that the source quotes, where the source is such a record.
     """
@@ -66,6 +70,10 @@ class Entry:
     second_source: str = ""
     phone_source: str = ""
     recorded_from: str = ""
+    leave_out_summer: bool = False
+    leave_out_breaks_over: int = 0
+    or_calendar_days: int | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @record
@@ -83,6 +91,7 @@ class State:
     words: Mapping[str, Entry]
 
 
+_COUNTING = ("leave_out_summer", "leave_out_breaks_over", "or_calendar_days", "remarks")
 _KEYS = {*keys(Entry)}
 _NEEDED = {"source", "confidence"}
 
@@ -115,7 +124,7 @@ def _entry(abbr: str, topic: str, row: Mapping[str, Any]) -> Entry:
         raise BadState(f"{where}: unknown keys {sorted(unknown)}")
     if missing := sorted(key for key in _NEEDED if not row.get(key)):
         raise BadState(f"{where}: missing {missing}")
-    entry = Entry(**row)
+    entry = Entry(**{**row, "remarks": tuple(row.get("remarks", ()))})
     if fault := next(_faults(topic, entry), None):
         raise BadState(f"{where}: {fault}")
     return entry
@@ -139,6 +148,8 @@ def _faults(topic: str, entry: Entry) -> Iterator[str]:
         yield "a word has a name, and a text that says what it means"
     if topic in CLOCKS:
         yield from _clock_faults(entry)
+    elif any(getattr(entry, key) for key in _COUNTING):
+        yield f"only a clock has {', '.join(_COUNTING)}"
     for id in filter(None, (entry.replaces, entry.beside)):
         try:
             fact(id)
@@ -147,6 +158,12 @@ def _faults(topic: str, entry: Entry) -> Iterator[str]:
 
 
 def _clock_faults(entry: Entry) -> Iterator[str]:
+    if entry.confidence != "statute" and any(getattr(entry, key) for key in _COUNTING):
+        yield "only a rule whose own words were read says how its days are counted"
+    if entry.day_kind != "calendar" and (entry.leave_out_summer or entry.leave_out_breaks_over):
+        yield "only calendar days need days left out: school days leave them out of themselves"
+    if entry.or_calendar_days and (not entry.days or entry.day_kind == "calendar"):
+        yield "or_calendar_days stand beside days of another kind"
     if entry.confidence == "statute" and not entry.quote:
         yield "a clock read in the state's own words quotes them"
     if not entry.years and not (entry.days and entry.day_kind):

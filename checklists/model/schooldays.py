@@ -1,0 +1,127 @@
+"""Why a day is no school day: by the saved calendar where it covers the day, by what is usual elsewhere."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from checklists.model import usual
+from checklists.model.school import Closure, School
+from checklists.record import record
+
+NO_SCHOOL = "No school"
+BETWEEN = "Between school years"
+BEFORE = "Before the first day of school"
+_DAY = timedelta(days=1)
+_LONGEST_SUMMER = timedelta(days=150)
+"""A gap longer than this between two saved years holds a year that was not saved."""
+_ENDS_IN = range(4, 9)  # a saved last day in these months is followed by a summer,
+_BEGINS_IN = range(6, 11)  # a first day in these comes after one
+
+Why = tuple[str, bool]
+"""A reason, and whether it is guessed."""
+Off = Callable[[date], Why | None]
+"""Why a day is not counted, or None when it is."""
+
+
+@record
+class Span:
+    """Days that a saved calendar covers. `bare`: it has no day off in them, so it is not whole.
+
+    `first_known` and `last_known` say whether its ends are the first and the last day of school.
+    """
+
+    first: date
+    last: date
+    bare: bool
+    first_known: bool = True
+    last_known: bool = True
+
+
+def by_day(closures: tuple[Closure, ...], unnamed: str) -> dict[date, str]:
+    """The reason of each day in these closures; the first to name a day keeps it."""
+    found: dict[date, str] = {}
+    for each in closures:
+        for days in range((each.last - each.first).days + 1):
+            found.setdefault(each.first + timedelta(days=days), each.reason or unnamed)
+    return found
+
+
+def spans(school: School) -> tuple[Span, ...]:
+    """The days that the calendar covers, the earliest first.
+
+    Of a year whose other end is not known, what is no summer anywhere is covered.
+    """
+    closed = [each for each in by_day((*school.closures, *school.holidays), "") if each.weekday() < 5]
+    begin, end = usual.MOST_SUMMER
+
+    def bare(first: date, last: date) -> bool:
+        return not any(first <= day <= last for day in closed)
+
+    found = [Span(each.first, each.last, bare(each.first, each.last)) for each in school.years]
+    for day in school.begins:
+        last = date(day.year + ((day.month, day.day) >= begin), *begin) - _DAY
+        found.append(Span(day, last, bare(day, last), last_known=False))
+    for day in school.ends:
+        first = date(day.year - ((day.month, day.day) <= end), *end) + _DAY
+        found.append(Span(first, day, bare(first, day), first_known=False))
+    return tuple(sorted(found, key=lambda each: (each.first, each.last)))
+
+
+def covered(day: date, known: tuple[Span, ...]) -> Span | None:
+    """The span that this day is in."""
+    return next((each for each in known if each.first <= day <= each.last), None)
+
+
+def between(known: tuple[Span, ...], *, most: bool) -> tuple[tuple[date, date, Why], ...]:
+    """Runs of days next to a saved year that are no school days: (first, last, why).
+
+    Two years that follow one another leave nothing to guess between them. After a last day of school alone,
+    or before a first day alone, there is a summer, a long one for `most`.
+    """
+    begin, end = usual.summer(most=most)
+    found: list[tuple[date, date, Why]] = []
+    for at, each in enumerate(known):
+        before = known[at - 1] if at else None
+        after = known[at + 1] if at + 1 < len(known) else None
+        if before and before.last_known and each.first_known and each.first - before.last <= _LONGEST_SUMMER:
+            found.append((before.last + _DAY, each.first - _DAY, (BETWEEN, False)))
+        elif each.first_known and each.first.month in _BEGINS_IN:
+            found.append(
+                (date(each.first.year, *begin), each.first - _DAY, (BETWEEN if before else BEFORE, True))
+            )
+        joined = after and after.first_known and after.first - each.last <= _LONGEST_SUMMER
+        if each.last_known and not joined and each.last.month in _ENDS_IN:
+            found.append((each.last + _DAY, date(each.last.year, *end), (BETWEEN, True)))
+    return tuple(found)
+
+
+class Calendar:
+    """A school's days with the fewest days off that can be, or with the `most` that are likely."""
+
+    def __init__(self, school: School, *, most: bool) -> None:
+        self.most = most
+        self.spans = spans(school)
+        self.gaps = between(self.spans, most=most)
+        self.closed = by_day((*school.closures, *school.holidays), NO_SCHOOL)
+
+    def off(self, day: date) -> Why | None:
+        """Why this is no school day."""
+        return self.summer(day) or self.in_term(day)
+
+    def summer(self, day: date) -> Why | None:
+        """Why this day is in no school year."""
+        if covered(day, self.spans):
+            return None
+        for first, last, why in self.gaps:
+            if first <= day <= last:
+                return why
+        return (usual.SUMMER, True) if usual.in_summer(day, most=self.most) else None
+
+    def in_term(self, day: date) -> Why | None:
+        """Why this is no school day if it is in a school year."""
+        if day in self.closed:
+            return self.closed[day], False
+        span = covered(day, self.spans)
+        if span and not (span.bare and self.most):
+            return (usual.WEEKEND, False) if day.weekday() > 4 else None
+        reason = usual.day_off(day, most=self.most)
+        return (reason, reason != usual.WEEKEND) if reason else None
