@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from checklists import catalog
 from checklists.build import BUILD
-from checklists.messages import Request, Response
+from checklists.messages import TABLE, Request, Response
 from checklists.model.drafting import Draft, draft
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk, UnknownDefinition
 from checklists.model.fields import Tidied, tidy
@@ -22,11 +22,14 @@ from checklists.views.text import body_text, subject_text
 from checklists.views.tone import TONE, offer
 
 if TYPE_CHECKING:
-    from checklists.model.letter import Letter
+    from checklists.model.letter import Letter, Next
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _MOST_NESTED = 500
 SCHOOL_CALENDAR = "school-calendar"
+_ALL = "timeline"
+"""What `timeline.review` is about when it is not one letter, and the answers that it then takes."""
+_STORY = {"entries", "deadlines", "calendar", "state"}
 Answer = tuple[Html, dict[str, Any]]
 
 
@@ -48,16 +51,7 @@ def handle(request: str) -> str:
 
 def _parsed(request: str) -> Request:
     """The request, of the agreed shape. Raises BadRequest or StaleBuild."""
-    # A deeply nested text overflows the stack of Python in a browser, which ends it; no request needs depth.
-    bare = _STRING.sub("", request)
-    if bare.count("[") + bare.count("{") > _MOST_NESTED:
-        raise BadRequest("the request is nested too deeply")
-    try:
-        asked = json.loads(request)
-    except ValueError as error:
-        raise BadRequest(f"the request is not JSON: {type(error).__name__}") from None
-    if not isinstance(asked, dict):
-        raise BadRequest("the request is not a JSON object")
+    asked = _json("the request", request)
     kinds = {"v": str, "id": int, "ask": str, "about": str, "today": str, "given": dict, "also": list}
     for key, kind in kinds.items():
         if not isinstance(asked.get(key), kind):
@@ -70,9 +64,24 @@ def _parsed(request: str) -> Request:
         raise BadRequest("“today” is not an ISO date") from None
     if not all(isinstance(value, str) or _is_strings(value) for value in asked["given"].values()):
         raise BadRequest("each answer is a string or a list of strings")
-    if not (_is_strings(asked["also"]) and {*asked["also"]} <= {REASONS, TWIN}):
+    if not (_is_strings(asked["also"]) and {*asked["also"]} <= {REASONS, TWIN, TABLE}):
         raise BadRequest("“also” names what is not made on demand")
     return cast(Request, asked)
+
+
+def _json(what: str, text: str) -> dict[str, Any]:
+    """A text as the JSON object it is. Raises BadRequest, which names it by `what`."""
+    # A deeply nested text overflows the stack of Python in a browser, which ends it; no request needs depth.
+    bare = _STRING.sub("", text)
+    if bare.count("[") + bare.count("{") > _MOST_NESTED:
+        raise BadRequest(f"{what} is nested too deeply")
+    try:
+        found = json.loads(text)
+    except ValueError as error:
+        raise BadRequest(f"{what} is not JSON: {type(error).__name__}") from None
+    if not isinstance(found, dict):
+        raise BadRequest(f"{what} is not a JSON object")
+    return found
 
 
 def _is_strings(value: object) -> bool:
@@ -120,6 +129,8 @@ def _checklist(asked: Request) -> Answer:
 
 
 def _timeline(asked: Request) -> Answer:
+    if asked["about"] == _ALL:
+        return _story(asked)
     from checklists.model.timeline import FIELDS, review  # noqa: PLC0415  (only once a letter was sent)
     from checklists.views import timeline as timeline_view  # noqa: PLC0415
 
@@ -129,6 +140,39 @@ def _timeline(asked: Request) -> Answer:
     day = found.follow_up.isoformat() if found.follow_up and not found.due else ""
     data = {"problems": tidied.problems, "follow_up": day, "kind": next.kind, "ask": next.ask}
     return letter_view.outputs(next=timeline_view.after(found)), data
+
+
+def _story(asked: Request) -> Answer:
+    """Every entry and saved deadline as one timeline; `given` holds them as JSON texts, one an item."""
+    from checklists.model.story import story  # noqa: PLC0415  (only on its own page)
+    from checklists.views import story as view  # noqa: PLC0415
+    from checklists.views.story_picture import drawn, picture  # noqa: PLC0415
+
+    today = date.fromisoformat(asked["today"])
+    if unknown := asked["given"].keys() - _STORY:
+        raise BadRequest(f"the timeline takes no “{min(unknown)}”")
+    entries = [_json("an entry", each) for each in _list(asked, "entries")]
+    if not all(isinstance(each.get("id"), str) for each in entries):
+        raise BadRequest("an entry has no id")
+    found = story(entries, _after, today=today)
+    outputs = {view.ITEMS: view.items(found), view.PICTURE: picture(found, today)}
+    if TABLE in asked["also"]:
+        outputs[TABLE] = view.table(drawn(found, today))
+    open = sum(each.state in view.WAITING for each in found)
+    data = {"problems": {each.key: each.problem for each in found if each.problem}, "open": open}
+    return letter_view.outputs(**outputs), data
+
+
+def _list(asked: Request, name: str) -> list[str]:
+    found = asked["given"].get(name, [])
+    return [found] if isinstance(found, str) else found
+
+
+def _after(id: str) -> "Next":
+    """What is usual after the letter with this id; nothing for one that this version does not have."""
+    from checklists.model.letter import Next  # noqa: PLC0415
+
+    return _sent(id).next if id in (*catalog.LETTERS, *catalog.CHECKLISTS) else Next()
 
 
 def _calendar(asked: Request) -> Answer:
@@ -167,6 +211,8 @@ def _school_calendar(asked: Request) -> Answer:
         "holidays": [school_view.span(row) for row in sure if row.kind == HOLIDAY],
         "unread": [row.text for row in found.rows if row.kind == UNREAD],
     }
+
+
 def _due(asked: Request) -> Answer:
     from checklists.model.deadline import due  # noqa: PLC0415  (only a page of deadlines counts days)
     from checklists.model.school import read  # noqa: PLC0415

@@ -12,6 +12,10 @@ Ask = Literal[
 ]
 
 
+TABLE = "table"
+"""An output made only while it is open: what the timeline's picture shows, as a table."""
+
+
 class Request(TypedDict):
     """`v`: the page's build; `about`: a definition's id; `today`: ISO date; `given`: answers by field id.
 

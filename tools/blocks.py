@@ -26,7 +26,7 @@ from checklists.views import deadline_page
 from checklists.views import letter as letter_view
 from checklists.views import school_form as school_view
 from checklists.views import state as state_view
-from checklists.views import timeline as timeline_view
+from checklists.views import story as story_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
 from tools import review_page, wording
@@ -124,13 +124,13 @@ class StatesBlock(_Rendered):
 
 
 class TimelineBlock(_Rendered):
-    """`/// timeline`: what was sent, to whom and when, as this device keeps it."""
+    """`/// timeline`: what was sent, said and met, and what is due, as this device keeps it."""
 
     NAME = "timeline"
     CLASS = "iep-tool"
 
     def html(self) -> Html:
-        return timeline_view.page()
+        return story_view.page()
 
 
 class SchoolCalendarBlock(_Rendered):
@@ -141,6 +141,8 @@ class SchoolCalendarBlock(_Rendered):
 
     def html(self) -> Html:
         return school_view.page()
+
+
 class DeadlinesBlock(_Rendered):
     """`/// deadlines`: every day that a rule sets, each with a form to count it."""
 

@@ -60,17 +60,27 @@ def review(next: Next, tidied: Tidied, *, today: date) -> After:
     """What is usual after one sending of a letter, for tidied answers of `FIELDS`. Raises UnknownFact."""
     sent, received, answered = (tidied.date(each) for each in ("sent_on", "received_on", "answered_on"))
     state = str(tidied.answers.get(STATE_ID, ""))
-    since = received or sent
-    follow_up = since + FOLLOW_UP if since and not answered else None
-    days = fact(next.limit).days if next.limit else None
+    limit, follow_up = dates(next, sent, received, answered)
     return After(
         said=tuple(Said(_filled(each), each.facts) for each in next.sentences),
         state=state,
         limits=tuple(StateLimit(topic, found) for topic in next.clocks if (found := clock(state, topic))),
-        limit=received + timedelta(days=days) if received and days else None,
+        limit=limit,
         follow_up=follow_up,
         due=follow_up is not None and follow_up <= today,
         answered=answered is not None,
+    )
+
+
+def dates(
+    next: Next, sent: date | None, received: date | None, answered: date | None
+) -> tuple[date | None, date | None]:
+    """`limit` and `follow_up` as `After` has them. Raises UnknownFact."""
+    since = received or sent
+    days = fact(next.limit).days if next.limit else None
+    return (
+        received + timedelta(days=days) if received and days else None,
+        since + FOLLOW_UP if since and not answered else None,
     )
 
 

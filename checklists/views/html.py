@@ -5,8 +5,9 @@ from functools import cache
 
 _VOID = {"input", "br", "hr"}
 _SPECIAL = re.compile(r"""[&<>"']""")
-# html.escape would bring a table of every entity into the browser
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+# In this order: what is put before the others must not be escaped again. html.escape would bring a table of
+# every entity into the browser; str.translate takes ten times as long.
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))
 
 
 class Html(str):
@@ -41,7 +42,10 @@ def _name(key: str) -> str:
 
 def escape(text: str) -> str:
     """Text as HTML shows it; most has nothing to escape, and this is called a thousand times a keystroke."""
-    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+    if _SPECIAL.search(text):
+        for plain, escaped in _ESCAPES:
+            text = text.replace(plain, escaped)
+    return text
 
 
 def join(*children: Child) -> Html:

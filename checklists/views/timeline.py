@@ -1,4 +1,4 @@
-"""What is usual after a letter, as the page says it, and the page of all that was sent."""
+"""What is usual after a letter, as the page says it."""
 
 from datetime import date
 
@@ -69,25 +69,3 @@ def _in_state(found: After) -> Html:
 def _limit(limit: StateLimit) -> str:
     how_long = counted(limit.clock["days"], limit.clock["kind"], ENGLISH)
     return _LIMITS[limit.topic].format(how_long=how_long) + _STARTS.get(limit.clock["start"], "")
-
-
-def page() -> Html:
-    """The list of what was sent. It lives on the device, so the built page has only its empty form."""
-    return el(
-        "iep-timeline",
-        el(
-            "p",
-            "Nothing is kept here yet. When you have copied a letter, its page asks when you sent it, and "
-            "keeps it here. ",
-            el("a", "Pick a letter", href="../../letters/"),
-            ".",
-            data_empty=True,
-            class_="iep-js",
-        ),
-        el(
-            "div",
-            el("p", class_="iep-status", role="status", data_status=True),
-            el("div", data_entries=True),
-            class_="iep-out",
-        ),
-    )

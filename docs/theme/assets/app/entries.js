@@ -1,12 +1,16 @@
-/** What was sent, to whom and when: a record for each sending, and a copy of its words as the parent's proof. */
+/** What was sent, said and met: a record for each, and a copy of the words as the parent's proof. */
 import * as storage from "./storage.js";
 
 const PREFIX = "entry:";
 
 /**
  * @typedef {{id: string, kind: string, letter: string, title: string, to: string, cc: string, how: string,
- *   sent_on: string, received_on: string, answered_on: string, subject: string, text: string}} Entry
- * Days are ISO dates; what is not known is empty. `kind` is "letter"; `letter` is the definition's id.
+ *   sent_on: string, received_on: string, answered_on: string, subject: string, text: string,
+ *   day: string, about: string, history: string[]}} Entry
+ * Days are ISO dates; what is not known is empty. `kind` is "letter" for what a letter's page noted, and then
+ * `letter` is the definition's id; else it is one of those that the timeline's form offers, and `day` is when it
+ * was, `about` "yes" if that is not sure. `history` has a JSON text `{at, field, was}` for each correction.
+ * @typedef {Exclude<keyof Entry, "id" | "history">} Part
  */
 
 const BLANK = {
@@ -21,26 +25,49 @@ const BLANK = {
   answered_on: "",
   subject: "",
   text: "",
+  day: "",
+  about: "",
+  history: [],
 };
 
+/** @returns {Entry} an empty one, which is not kept yet */
+export const blank = () => ({ ...BLANK, id: newId() });
+
 /**
- * @param {string} [letter] only those of this letter
- * @returns {Entry[]} the newest first
+ * @returns {Entry[]} of every kind, the newest first
+ * @throws {StorageBlocked | StorageFull}
+ */
+export function every() {
+  return storage
+    .names(PREFIX)
+    .map((name) => stored(idOf(name)))
+    .filter((each) => each !== null)
+    .sort((a, b) => order(b).localeCompare(order(a)));
+}
+
+/** @param {string} id @returns {Entry | null} as it is kept now @throws {StorageBlocked | StorageFull} */
+function stored(id) {
+  const given = storage.read(PREFIX + id)?.given;
+  return given ? /** @type {Entry} */ ({ ...BLANK, ...given, id }) : null;
+}
+
+/**
+ * @param {string} letter a definition's id
+ * @returns {Entry[]} each time it was sent, the newest first
  * @throws {StorageBlocked | StorageFull}
  */
 export function entries(letter) {
-  return storage
-    .names(PREFIX)
-    .map((name) => /** @type {Entry} */ ({ ...BLANK, ...storage.read(name)?.given, id: idOf(name) }))
-    .filter((each) => each.kind === "letter" && (letter === undefined || each.letter === letter))
-    .sort((a, b) => order(b).localeCompare(order(a)));
+  return every().filter((each) => each.kind === "letter" && each.letter === letter);
 }
 
 /** @param {string} name @returns {string} */
 const idOf = (name) => name.slice(PREFIX.length);
 
+/** @param {Entry} entry @returns {string} the ISO date it stands under, or "" */
+export const dayOf = ({ kind, sent_on, day }) => (kind === "letter" ? sent_on : day);
+
 /** Of two on one day, the one kept later is newer: an id begins with the time. @param {Entry} entry */
-const order = ({ sent_on, id }) => `${sent_on} ${id}`;
+const order = (entry) => `${dayOf(entry)} ${entry.id}`;
 
 /** @returns {string} an id that no entry has, of the time and of chance */
 export function newId() {
@@ -54,6 +81,23 @@ export function newId() {
  */
 export function keep({ id, ...given }) {
   return storage.put(PREFIX + id, given);
+}
+
+/**
+ * Changes parts of an entry, beside what another tab has changed meanwhile. What stood there is kept in its
+ * history; to fill in what was empty is no correction.
+ * @param {Entry} entry brought up to date @param {Partial<Record<Part, string>>} changes
+ * @returns {Date} when @throws {StorageBlocked | StorageFull}
+ */
+export function correct(entry, changes) {
+  const at = new Date().toISOString();
+  const now = stored(entry.id) ?? entry;
+  const parts = /** @type {[Part, string][]} */ (Object.entries(changes));
+  const corrected = parts
+    .filter(([field, value]) => now[field] && now[field] !== value)
+    .map(([field]) => JSON.stringify({ at, field, was: now[field] }));
+  Object.assign(entry, now, changes, { history: [...[now.history].flat(), ...corrected] });
+  return keep(entry);
 }
 
 /** @param {Entry} entry @throws {StorageBlocked} */

@@ -4,11 +4,7 @@
 export interface Request {
   v: string;
   id: number;
-<<<<<<< HEAD
-  ask: "letter.draft" | "checklist.review" | "timeline.review" | "calendar.ics" | "calendar.read";
-=======
-  ask: "letter.draft" | "checklist.review" | "timeline.review" | "calendar.ics" | "deadline.due";
->>>>>>> w-page
+  ask: "letter.draft" | "checklist.review" | "deadline.due" | "timeline.review" | "calendar.ics" | "calendar.read";
   about: string;
   today: string;
   given: Record<string, string | string[]>;

@@ -1,11 +1,12 @@
 /** One sending of a letter as the page shows it: who and when, what is usual next, and what can be done. */
 import * as python from "../client.js";
-import { keep, remove } from "../entries.js";
+import { correct, keep, remove } from "../entries.js";
 import { PageError } from "../errors.js";
 import { handOver } from "../ics.js";
 import "../give.js";
 import { longDate, make } from "../make.js";
 import * as storage from "../storage.js";
+import { historyView } from "./history.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
 /** @typedef {{follow_up: string, kind: string, ask: string, problems: Record<string, string>}} Usual */
@@ -38,10 +39,10 @@ let fieldsMade = 0;
 
 /**
  * Fields for some parts of an entry. They have no names: a tool takes every named control on its page for its own.
- * @param {Entry} entry changed as it is typed @param {Asked[]} names
- * @param {(name: Asked) => void} changed called when one was changed
+ * @param {Entry} entry @param {Asked[]} names
+ * @param {(name: Asked, value: string) => void} changed called with what was typed
  */
-export function fields(entry, names, changed = () => {}) {
+export function fields(entry, names, changed) {
   return names.map((name) => {
     fieldsMade += 1;
     const id = `iep-entry-${fieldsMade}`;
@@ -53,8 +54,7 @@ export function fields(entry, names, changed = () => {}) {
       "data-part": name,
     });
     input.addEventListener("change", () => {
-      entry[name] = input.value.trim();
-      changed(name);
+      changed(name, input.value.trim());
     });
     const hint = name in HINTS ? HINTS[/** @type {keyof typeof HINTS} */ (name)] : "";
     if (hint) input.setAttribute("aria-describedby", `${id}-hint`);
@@ -100,10 +100,10 @@ function days({ sent_on, received_on, answered_on }) {
 
 /**
  * @param {Entry} entry
- * @param {{titled?: boolean}} [options] whether it names its letter
+ * @param {{changed?: () => void, removed?: () => void}} [whom] to tell; who is told that it was removed shows that
  * @returns {HTMLElement}
  */
-export function entryView(entry, { titled = false } = {}) {
+export function entryView(entry, { changed: told = () => {}, removed } = {}) {
   fieldsMade += 1;
   const said = make("p", { className: "iep-entry-said", id: `iep-said-${fieldsMade}`, tabIndex: -1 });
   const status = make("p", { className: "iep-status", role: "status" });
@@ -115,6 +115,7 @@ export function entryView(entry, { titled = false } = {}) {
   const counts = STARTS[entry.letter] ?? "";
   const count = make("a", { className: "md-button", hidden: !counts }, "Count the days");
   count.href = new URL(`records/deadlines/#${counts}`, ROOT).href;
+  const history = make("div");
   const removal = make("button", { type: "button", className: "md-button" }, "Remove");
   const view = make("article", {
     className: "iep-entry",
@@ -135,7 +136,8 @@ export function entryView(entry, { titled = false } = {}) {
   };
   let asked = 0;
   const refresh = async () => {
-    said.replaceChildren(...summary(entry, titled));
+    said.replaceChildren(...summary(entry));
+    history.replaceChildren(...historyView(entry));
     asked += 1;
     const mine = asked;
     link(null);
@@ -145,13 +147,18 @@ export function entryView(entry, { titled = false } = {}) {
     for (const line of view.querySelectorAll("[data-problem-of]"))
       line.textContent = usual?.problems[line.getAttribute("data-problem-of") ?? ""] ?? "";
   };
-  const changed = () => {
-    saving(status, () => keep(entry));
+  /** @param {Asked} name @param {string} value */
+  const changed = (name, value) => {
+    entry[name] = value; // also where it could not be saved
+    saving(status, () => correct(entry, { [name]: value }));
     refresh();
+    told();
   };
   calendar.addEventListener("click", () => download(entry, status));
   removal.addEventListener("click", () => {
-    if (saving(status, () => remove(entry))) leave(view, entry, status, removal);
+    if (!saving(status, () => remove(entry))) return;
+    if (removed) removed();
+    else leave(view, entry, status, removal);
   });
 
   view.append(
@@ -161,6 +168,7 @@ export function entryView(entry, { titled = false } = {}) {
     make("p", { className: "iep-buttons" }, write, count, calendar),
     folded("See the text I sent", make("div", { className: "iep-paper iep-sent-text" }, words(entry))),
     folded("Change who and when", ...fields(entry, ["to", "cc", "sent_on"], changed)),
+    history,
     make("p", { className: "iep-buttons" }, removal),
     status,
   );
@@ -171,11 +179,10 @@ export function entryView(entry, { titled = false } = {}) {
 /** @param {string} title @param {...Node} inside */
 const folded = (title, ...inside) => make("details", {}, make("summary", {}, title), ...inside);
 
-/** @param {Entry} entry @param {boolean} titled @returns {(string | Node)[]} */
-function summary({ title, to, cc, sent_on }, titled) {
-  const what = titled ? `“${title}”` : "this";
+/** @param {Entry} entry @returns {(string | Node)[]} */
+function summary({ to, cc, sent_on }) {
   const day = sent_on ? ` on ${longDate(sent_on)}` : "";
-  const sentence = make("strong", {}, `You sent ${what}${day}${to ? ` to ${stopped(to)}` : "."}`);
+  const sentence = make("strong", {}, `You sent this${day}${to ? ` to ${stopped(to)}` : "."}`);
   return cc ? [sentence, ` Copy to ${stopped(cc)}`] : [sentence];
 }
 

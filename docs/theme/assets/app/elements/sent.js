@@ -1,7 +1,7 @@
 /** Beneath a letter: when it is on its way, who it went to and when; and each time it was sent before. */
 import { today } from "../client.js";
 import { copy } from "../clipboard.js";
-import { entries, keep, newId } from "../entries.js";
+import { blank, entries, keep } from "../entries.js";
 import { PageError } from "../errors.js";
 import { make } from "../make.js";
 import { entryView, fields, saving, sayNext } from "./entry.js";
@@ -67,7 +67,7 @@ class Sent {
 
   /** @param {import("../entries.js").Entry[]} kept */
   list(kept) {
-    const all = make("p", {}, make("a", { href: TIMELINE.href }, "See all that you sent"));
+    const all = make("p", {}, make("a", { href: TIMELINE.href }, "See your timeline"));
     this.kept.replaceChildren(...kept.map((each) => entryView(each)), all);
     this.section.hidden = false;
   }
@@ -80,16 +80,12 @@ class Sent {
     const to = tool.querySelector("[name=to]");
     /** @type {import("../entries.js").Entry} */
     const entry = {
-      id: newId(),
-      kind: "letter",
+      ...blank(),
       letter: tool.id_,
       title: (document.querySelector("h1")?.textContent ?? "").trim(),
       to: to instanceof HTMLInputElement ? to.value.trim() : "",
-      cc: "",
       how,
       sent_on: today(),
-      received_on: "",
-      answered_on: "",
       subject: text(paper("subject")),
       text: text(paper("body")),
     };
@@ -106,7 +102,10 @@ class Sent {
       make(
         "div",
         { className: "iep-entry-days" },
-        ...fields(entry, ["to", "cc", "sent_on", "received_on"], () => sayNext(entry, next)),
+        ...fields(entry, ["to", "cc", "sent_on", "received_on"], (name, value) => {
+          entry[name] = value;
+          sayNext(entry, next);
+        }),
       ),
       receipt(clean(paper("body")).querySelector('[data-sentence="received"]') !== null),
       make("p", { className: "iep-buttons" }, save, close),

@@ -1,0 +1,375 @@
+"""The timeline as a page shows it: a list by months with states and next letters, and its picture's table."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from itertools import groupby
+
+from checklists import catalog
+from checklists.law.facts import fact
+from checklists.messages import TABLE
+from checklists.model.story import KINDS, Item, Kind
+from checklists.model.words import ENGLISH, long_date
+from checklists.views.html import Html, el, escape, join
+
+ITEMS = "items"
+PICTURE = "picture"
+"""Outputs, beside `messages.TABLE`."""
+LABELS: dict[Kind, str] = {
+    "letter": "You sent",
+    "asked": "You asked",
+    "received": "You got",
+    "answered": "They answered",
+    "meeting": "Meeting",
+    "call": "Call or talk",
+    "incident": "Something happened",
+    "other": "Note",
+    "due": "Last day",
+    "wish": "Good day to write",
+}
+MARKS: dict[Kind, str] = {
+    "letter": "S",
+    "asked": "Q",
+    "received": "G",
+    "answered": "A",
+    "meeting": "M",
+    "call": "C",
+    "incident": "I",
+    "other": "N",
+    "due": "D",
+    "wish": "W",
+}
+"""The letter in each kind's mark, in the list as in the picture."""
+WAITING = ("open", "late", "due")
+"""States of what is not over."""
+BY_HAND: tuple[Kind, ...] = KINDS[1:-2]
+NO_DAY = "Day not known"
+_LONGEST = 220
+"""How many characters of a parent's words a row shows."""
+_STEPS = {
+    "follow-up": "Write the follow-up",
+    "recap-conversation": "Put it in writing",
+    "after-meeting": "Write the after-meeting email",
+}
+_long = cache(lambda day: long_date(day, ENGLISH))
+_STATES = {"open": "Open", "answered": "Answered", "done": "Done"}
+
+
+def items(found: Iterable[Item]) -> Html:
+    """Every item, in the order given, in one section for each month."""
+    return join(*(_month(list(each)) for _, each in groupby(found, key=_month_of)))
+
+
+def _month_of(item: Item) -> tuple[int, int]:
+    return (item.day.year, item.day.month) if item.day else (0, 0)
+
+
+def _month(found: Sequence[Item]) -> Html:
+    first = found[0].day
+    name = month(first) if first else NO_DAY
+    return el(
+        "section",
+        el("h2", name),
+        el("ol", *map(_row, found)),
+        class_="iep-month",
+        data_month=f"{first:%Y-%m}" if first else "",
+    )
+
+
+def month(day: date) -> str:
+    """A day's month as a heading has it: March 2026."""
+    name, _, rest = _long(day).partition(" ")
+    return f"{name} {rest[-4:]}"
+
+
+def day_said(item: Item) -> str:
+    """Its day within its month, or that it is not known."""
+    if item.day is None:
+        return NO_DAY
+    said = _long(item.day).partition(",")[0]
+    return f"About {said}" if item.about else said
+
+
+def title(item: Item) -> str:
+    """What it is, in the words of a row."""
+    if item.kind == "wish":
+        return f"A good day to write again about “{item.title}”"
+    if item.kind == "due" and item.of:
+        return f"The last day the rule leaves for “{item.title}”"
+    return item.title or LABELS[item.kind]
+
+
+def state(item: Item) -> str:
+    """How it stands, in a few words; "" for what needs none."""
+    if item.state == "late":
+        return f"Late by {_days(item.days)}"
+    if item.state == "due":
+        ahead = f"in {_days(item.days)}" if item.days else "today"
+        return f"Due {ahead}" if item.kind == "due" else ahead.capitalize()
+    if item.state in ("answered", "done") and item.until:
+        return f"{_STATES[item.state]} on {_long(item.until)}"
+    return "Time to write" if item.kind == "wish" else _STATES.get(item.state, "")
+
+
+def _days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"
+
+
+def _row(item: Item) -> Html:
+    """One item. Written out and not by `el`: hundreds are made at once, on a phone."""
+    kind = item.kind
+    if item.state == "removed":
+        content = ""
+    else:
+        own = item.key.startswith("entry:")
+        open, close = (
+            ("<details><summary>", "</summary></details>")
+            if own
+            else ('<div class="iep-item-head">', "</div>")
+        )
+        said = escape(f"with {item.who}" if kind in _WITH else item.who)
+        who = f' <span class="iep-item-who">{said}</span>' if said else ""
+        words = f'<p class="iep-item-words">{escape(_short(item.words))}</p>' if item.words else ""
+        problem = f'<p class="iep-problem">{escape(item.problem)}</p>' if item.problem else ""
+        content = (
+            f'{open}<span class="iep-mark iep-mark-{kind}" aria-hidden="true">{MARKS[kind]}</span> '
+            f'<span class="iep-item-day">{day_said(item)} · {LABELS[kind]}</span> '
+            f"<strong>{escape(title(item))}</strong>{who}{close}{words}{_standing(item)}{problem}"
+        )
+    return Html(
+        f'<li class="iep-item" data-item="{escape(item.key)}" data-kind="{kind}" '
+        f'data-state="{item.state}">{content}</li>'
+    )
+
+
+_WITH = ("meeting", "call")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
+
+
+def _standing(item: Item) -> Html:
+    """Its state, why, and the next letter."""
+    said = state(item)
+    badge = f'<span class="iep-state iep-state-{item.state}">{said}</span>' if said else ""
+    parts = " ".join(filter(None, (badge, _why(item), _step(item))))
+    return Html(f'<p class="iep-item-state">{parts}</p>' if parts else "")
+
+
+def _why(item: Item) -> Html | None:
+    """What sets the day: a rule, with the place to read it, or nobody."""
+    if item.kind == "wish":
+        return _WISH
+    if item.kind != "due":
+        return None
+    if item.of:
+        return join("Counted from the day they got it (", _source(item.fact), ").")
+    latest = f"It may be as late as {_long(item.latest)}. " if item.latest else ""
+    return join(latest, _COUNT, " (", _source(item.fact), ").")
+
+
+_WISH = Html("A wish: no rule sets this day.")
+_COUNT = el("a", "See how it was counted", href="../deadlines/")
+
+
+@cache
+def _source(id: str) -> Html:
+    """A link to the rule. Raises UnknownFact."""
+    rule = fact(id)
+    return el("a", rule.cite, href=rule.official, rel="noreferrer")
+
+
+def _step(item: Item) -> Html | None:
+    """A link to the next letter, with the answers that are known."""
+    if item.step is None:
+        return None
+    id, answers = item.step.letter, item.step.answers
+    given = ""
+    if answers:
+        given = f' data-give="letter:{id}" data-answers="{escape(json.dumps(answers))}"'
+        given += f' data-from="{escape(_from(item))}"'
+    said = escape(_STEPS.get(id) or catalog.titles()[id])
+    return Html(f'<a href="../../letters/{id}/"{given}>{said}</a>')
+
+
+def _from(item: Item) -> str:
+    """How the sentence "Filled in from …" ends."""
+    if item.kind in ("due", "wish"):
+        return f"“{item.title}”"
+    day = f" on {_long(item.day)}" if item.day else ""
+    return f"“{item.title}”, sent{day}" if item.kind == "letter" else f"your note{day.replace(' on', ' of')}"
+
+
+def table(found: Iterable[Item]) -> Html:
+    """The rows behind the picture: day, what it is, whom it is about, how it stands."""
+    rows = (
+        el(
+            "tr",
+            el("th", _long(each.day) if each.day else NO_DAY, scope="row"),
+            el("td", LABELS[each.kind]),
+            el("td", title(each)),
+            el("td", each.who),
+            el("td", state(each)),
+        )
+        for each in found
+    )
+    heads = (el("th", name, scope="col") for name in ("Day", "Kind", "What", "Who", "How it stands"))
+    return el("table", el("thead", el("tr", *heads)), el("tbody", *rows))
+
+
+def page() -> Html:
+    """The timeline. It lives on the device, so the built page has only its empty form and its controls."""
+    return el(
+        "iep-timeline",
+        el(
+            "p",
+            "Nothing is kept here yet. When you have copied a letter, its page asks when you sent it, and "
+            "keeps it here. You can also add a call, a meeting or anything else by hand. ",
+            el("a", "Pick a letter", href="../../letters/"),
+            ".",
+            data_empty=True,
+            class_="iep-js",
+        ),
+        el(
+            "div",
+            el("p", el("button", "Add something", type="button", class_=_PRIMARY, data_add=True)),
+            el("div", data_form=True),
+            class_="iep-js",
+        ),
+        el("template", _entry_form(), data_entry_form=True),
+        el(
+            "div",
+            el("p", class_="iep-status", role="status", data_status=True),
+            el("div", data_output=PICTURE, class_="iep-picture-place"),
+            el(
+                "details",
+                el("summary", "The picture as a table"),
+                el(
+                    "div", data_output=TABLE, class_="iep-wide", tabindex=0, role="region", aria_label=_BEHIND
+                ),
+                data_table=True,
+                hidden=True,
+            ),
+            _controls(),
+            el("div", data_output=ITEMS),
+            class_="iep-out",
+        ),
+    )
+
+
+_PRIMARY = "md-button md-button--primary"
+_BEHIND = "The picture as a table"
+
+
+def _controls() -> Html:
+    """What to show, in which order, and printing: all of it the page's own work."""
+    kinds = [el("option", LABELS[kind], value=kind, data_mark=MARKS[kind]) for kind in KINDS]
+    orders = (("newest", "Newest first"), ("oldest", "Oldest first"))
+    return el(
+        "div",
+        el("h2", "Find something in the list", class_="iep-item-heading"),
+        el(
+            "div",
+            _field(
+                "kind", "What", el("select", el("option", "Everything", value=""), *kinds, id=f"{_ID}-kind")
+            ),
+            _field(
+                "words", "With these words", el("input", type="search", id=f"{_ID}-words", autocomplete="off")
+            ),
+            _field(
+                "order",
+                "Order",
+                el("select", *(el("option", said, value=id) for id, said in orders), id=f"{_ID}-order"),
+            ),
+            class_="iep-story-filter",
+        ),
+        _tick("open", "Only what is open"),
+        el("p", role="status", data_shown=True, class_="iep-small"),
+        el(
+            "p",
+            el("button", "Print this list", type="button", class_="md-button", data_print_story=True),
+            _tick("texts", "With the full texts at the end"),
+            class_="iep-buttons",
+        ),
+        class_="iep-form iep-story-controls",
+        data_controls=True,
+        hidden=True,
+    )
+
+
+_ID = "iep-story"
+
+
+def _field(id: str, label: str, control: Html) -> Html:
+    return el("div", el("label", label, for_=f"{_ID}-{id}"), control, class_="iep-field")
+
+
+def _tick(id: str, label: str) -> Html:
+    return el("label", el("input", type="checkbox", id=f"{_ID}-{id}"), label, class_="iep-leave-out")
+
+
+def _entry_form() -> Html:
+    """What is asked about something that no letter's page noted; a script makes as many as are open.
+
+    Its controls have no names: a tool takes every named control on its page for its own.
+    """
+    kinds = [el("option", LABELS[kind], value=kind) for kind in BY_HAND]
+    return el(
+        "form",
+        el(
+            "div",
+            _part("kind", "What was it?", "", el("select", *kinds, data_part="kind")),
+            _part("day", "The day", "Leave it empty if you do not know it.", _input("date", "day")),
+            class_="iep-entry-days",
+        ),
+        el(
+            "label",
+            el("input", type="checkbox", value="yes", data_part="about"),
+            "It was about that day; I am not sure",
+            class_="iep-leave-out",
+        ),
+        _part("to", "Who was it with?", "A name, or a role such as the principal.", _input("text", "to")),
+        _part("title", "What was it about, in a few words?", "", _input("text", "title")),
+        _part(
+            "text",
+            "What was said or done?",
+            "Plain facts, as near to their own words as you can.",
+            el("textarea", rows=3, data_part="text"),
+        ),
+        el(
+            "div",
+            _part(
+                "answered_on",
+                "They answered on",
+                "Leave it empty while you wait.",
+                _input("date", "answered_on"),
+            ),
+            data_only="asked",
+        ),
+        el(
+            "p",
+            el("button", "Keep this", type="submit", class_=_PRIMARY),
+            el("button", "Not now", type="button", class_="md-button", data_close=True),
+            class_="iep-buttons",
+        ),
+        el("p", class_="iep-status", role="status", data_form_status=True),
+        class_="iep-form iep-sent-form",
+        novalidate=True,
+    )
+
+
+def _input(type: str, part: str) -> Html:
+    return el("input", type=type, autocomplete="off", data_part=part)
+
+
+def _part(part: str, label: str, hint: str, control: Html) -> Html:
+    return el(
+        "div",
+        el("label", label),
+        el("p", hint, class_="iep-hint") if hint else None,
+        control,
+        el("p", class_="iep-problem", data_problem_of=part),
+        class_="iep-field",
+    )
