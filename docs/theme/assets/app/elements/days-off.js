@@ -94,6 +94,7 @@ export class DaysOff {
         {},
         make("strong", {}, days(closure)),
         closure.reason ? ` ${closure.reason}` : null,
+        kept.kind === "holidays" ? " " : null,
         kept.kind === "holidays" ? make("span", { className: "iep-does" }, HOLIDAY) : null,
       ),
       make("span", { className: "iep-buttons" }, change, remove),
