@@ -88,7 +88,7 @@ export class DaysOff {
     remove.setAttribute("aria-label", `Remove ${name}`);
     const row = make(
       "li",
-      {},
+      { className: "iep-kept-day" },
       make(
         "span",
         {},
