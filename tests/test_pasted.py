@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklists.model.daytokens import MONTH
-from checklists.model.pasted import LONGEST_LINE, MOST_ROWS, TAKEN, UNREAD, Row, read
+from checklists.model.pasted import (
+    LONGEST,
+    LONGEST_LINE,
+    MOST_LINES,
+    MOST_ROWS,
+    TAKEN,
+    UNREAD,
+    Row,
+    is_too_long,
+    read,
+)
 
 YEAR = 2026
 THANKSGIVING = ("closed", "2026-11-25", "2026-11-27")
@@ -227,7 +237,10 @@ def test_a_years_line_names_both_ends() -> None:
 
 def test_a_long_text_has_an_end() -> None:
     """Lines and rows are bounded, and what is beyond is not read."""
-    assert len(read("Nov 26 closed\n" * 2000, YEAR)) == MOST_ROWS
+    assert len(read("Nov 26 closed\n" * (MOST_ROWS + 50), YEAR)) == MOST_ROWS
+    assert not is_too_long("Nov 26 closed\n" * 300)
+    assert is_too_long("Nov 26 closed\n" * MOST_LINES)
+    assert is_too_long("x" * (LONGEST + 1))
     assert len(one("x" * 1000).text) == LONGEST_LINE
 
 

@@ -144,7 +144,7 @@ _LAST_DAY = re.compile(
 _BEGIN_OR_END = _any("begins?", "starts?", "ends?", "first day of", "last day of")
 _ONLY_NO_SCHOOL = re.compile(
     r"\bno (?:school|class(?:es)?)(?: for (?:all )?students| today)?\b"
-    r"|\b(?:all )?schools? (?:are |is )?closed\b",
+    r"|\b(?:all )?schools? (?:are |is )?closed\b|\bstate holidays?\b",
     re.I,
 )
 _EDGES = " \t-–—−:;,.|•·*●▪◦‣∙&+/()[]"
@@ -186,8 +186,9 @@ def reason(words: str) -> str:
     """The words as a list has them: no bullets, and "no school" only where no more is said; "" for none."""
     words = _EMPTY_BRACKETS.sub(" ", _WEEKDAY_LETTERS.sub(" ", words))
     short = _trimmed(words)
-    more = _trimmed(_ONLY_NO_SCHOOL.sub(" ", words))
-    return (more or (NO_SCHOOL if short else ""))[:LONGEST_REASON].strip()
+    more = _trimmed(_EMPTY_BRACKETS.sub(" ", _ONLY_NO_SCHOOL.sub(" ", words)))
+    least = "State holiday" if _STATE_HOLIDAY.search(short) else NO_SCHOOL if short else ""
+    return (more or least)[:LONGEST_REASON].strip()
 
 
 def _trimmed(words: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from checklists.model.daytokens import (
     MONTH,
@@ -46,8 +47,12 @@ class Group:
     end: int
 
 
-def groups(line: str, month: int | None = None) -> list[Group]:
-    """The days that a line names. `month` is the heading's above it, for lines such as "25-27 Break"."""
+@lru_cache(maxsize=1000)
+def groups(line: str, month: int | None = None) -> tuple[Group, ...]:
+    """The days that a line names. `month` is the heading's above it, for lines such as "25-27 Break".
+
+    Kept, as a text's lines are looked at several times: alone, and with those before and after them.
+    """
     reader = _Reader(prepared(tokens(line), month))
     found, at = [], 0
     while at < len(reader.all):
@@ -56,7 +61,7 @@ def groups(line: str, month: int | None = None) -> list[Group]:
             spans, after = read
             found.append(Group(tuple(spans), reader.all[at].start, reader.all[after - 1].end))
         at = read[1] if read else at + 1
-    return found
+    return tuple(found)
 
 
 class _Reader:

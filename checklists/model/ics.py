@@ -91,6 +91,8 @@ def _row(event: list[str], year: int) -> Row | None:
         last = end - _DAY if end else first + length - _DAY if first and length else first
     except (ValueError, TypeError, OverflowError):
         return Row(UNREAD, " ".join(" ".join(event).split()), note=UNCLEAR)
+    if read.errors:  # the library leaves out what it cannot read, such as the day it ends
+        return Row(UNREAD, words, note=UNCLEAR)
     if first is None or last is None or str(read.get("STATUS", "")).upper() == "CANCELLED":
         return None
     row = judged(words, first, max(first, last), words, year)

@@ -14,9 +14,11 @@ from checklists.record import record, replace
 UNREAD = "unread"
 TAKEN = (FIRST, LAST, CLOSED, HOLIDAY)
 """Kinds that go into the calendar."""
-LONGEST = 50_000
-"""Characters of a text; a year's calendar has some 5,000."""
+LONGEST = 20_000
+MOST_LINES = 700
+"""Characters and lines of a text; a year’s calendar has some 5,000 in 100. More keeps a phone waiting."""
 LONGEST_LINE = 300
+_LONGEST_BROKEN = 120
 MOST_ROWS = 600
 TOO_LONG = "That is a lot of text. Please paste only the part that lists the days off."
 NOTHING = "We found no day in this text. Please paste the lines that list the days off, with their dates."
@@ -57,6 +59,11 @@ class Row:
     sure: bool = False
 
 
+def is_too_long(text: str) -> bool:
+    """Whether a text is longer than a calendar is, and would take long to read."""
+    return len(text) > LONGEST or len(_PARTS.split(text)) + len(_BREAKS.split(text)) > MOST_LINES
+
+
 def read(text: str, year: int) -> tuple[Row, ...]:
     """What stands in the text for the school year that begins in `year`, in the order of the text."""
     rows: list[Row] = []
@@ -92,7 +99,8 @@ def _whole(lines: Iterable[str]) -> list[str]:
     """The lines, those put together that a page or a PDF broke in two."""
     joined: list[str] = []
     for line in lines:
-        if joined and _JOINED.search(joined[-1]) and groups(joined[-1]) and _begins_with_day(line):
+        is_short = bool(joined) and len(joined[-1]) < _LONGEST_BROKEN
+        if is_short and _JOINED.search(joined[-1]) and groups(joined[-1]) and _begins_with_day(line):
             joined[-1] = f"{joined[-1]} {line}"[:LONGEST_LINE]
         else:
             joined.append(line)

@@ -46,7 +46,7 @@ def read(given: Mapping[str, str | list[str]]) -> Reading:
         return Reading((), {"year": NO_YEAR})
     known = [row for line in lines(given) for row in pasted.read(line, int(year)) if row.sure]
     text, file = _text(given, "pasted"), _text(given, "file")
-    if len(text) > pasted.LONGEST:
+    if pasted.is_too_long(text):
         return Reading((), {"pasted": pasted.TOO_LONG})
     try:
         rows = ics.read(file, int(year)) if file else pasted.read(text, int(year))

@@ -66,6 +66,7 @@ def _row(row: Row) -> Html:
                 " ",
                 el("span", _DOES[row.kind], class_="iep-does") if row.kind in _DOES else None,
             ),
+            class_="iep-day",
         ),
         el("p", row.note, class_="iep-hint") if row.note else None,
     )

@@ -88,12 +88,13 @@ export class DaysOff {
     remove.setAttribute("aria-label", `Remove ${name}`);
     const row = make(
       "li",
-      {},
+      { className: "iep-kept-day" },
       make(
         "span",
         {},
         make("strong", {}, days(closure)),
         closure.reason ? ` ${closure.reason}` : null,
+        kept.kind === "holidays" ? " " : null,
         kept.kind === "holidays" ? make("span", { className: "iep-does" }, HOLIDAY) : null,
       ),
       make("span", { className: "iep-buttons" }, change, remove),

@@ -210,12 +210,13 @@ class SchoolCalendar extends HTMLElement {
       return at;
     });
     if (!saved) return;
+    const when = this.readStatus?.lines[0]?.textContent ?? "";
     this.drop(false);
     this.control("pasted").value = "";
     this.control("file").value = "";
     this.show();
     const added = lines.length === 1 ? "1 line was added." : `${lines.length} lines were added.`;
-    this.readStatus?.say(`${added} ${this.readStatus.lines[0]?.textContent ?? ""}`);
+    this.readStatus?.say(`${added} ${when}`);
     const status = this.readStatus?.lines[0];
     status?.setAttribute("tabindex", "-1");
     /** @type {HTMLElement | undefined} */ (status)?.focus();
