@@ -131,6 +131,18 @@ def test_the_number_is_that_of_its_fact(deadline: Deadline) -> None:
         assert here.wish == start + timedelta(weeks=1)
 
 
+def test_holidays_are_counted_where_the_rule_counts_them() -> None:
+    """A move to a private school right after New Year: Christmas and New Year's Day are among the days."""
+    rule_ = fact("private-placement-notice-10-business-days")
+    move = date(2027, 1, 4)
+    here = found(catalog.deadline("private-placement-notice"), start=move.isoformat())
+    days = [
+        count(move, rule_.days or 0, "business", backward=True, holidays_count=each).due
+        for each in (True, False)
+    ]
+    assert here.due == days[0] > days[1]
+
+
 @pytest.mark.parametrize("deadline", ALL, ids=by_id)
 def test_who_has_to_act_is_who_the_fact_names(deadline: Deadline) -> None:
     """ "both" where it names parent and district; where it names nobody, the district answers."""
