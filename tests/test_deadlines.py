@@ -24,7 +24,7 @@ from checklists.model.drafting import draft
 from checklists.model.errors import UnknownDefinition
 from checklists.model.school import NO_CALENDAR
 from checklists.model.words import ENGLISH, counted, long_date
-from checklists.record import values
+from checklists.record import replace, values
 from checklists.views import deadline as view
 from checklists.views.days import weekday_date
 from checklists.views.state import page as state_page
@@ -129,6 +129,18 @@ def test_the_number_is_that_of_its_fact(deadline: Deadline) -> None:
     else:
         assert here.due is here.latest is here.count is None
         assert here.wish == start + timedelta(weeks=1)
+
+
+def test_holidays_are_counted_where_the_rule_counts_them() -> None:
+    """A move to a private school right after New Year: Christmas and New Year's Day are among the days."""
+    rule_ = fact("private-placement-notice-10-business-days")
+    move = date(2027, 1, 4)
+    here = found(catalog.deadline("private-placement-notice"), start=move.isoformat())
+    days = [
+        count(move, rule_.days or 0, "business", backward=True, holidays_count=each).due
+        for each in (True, False)
+    ]
+    assert here.due == days[0] > days[1]
 
 
 @pytest.mark.parametrize("deadline", ALL, ids=by_id)
@@ -445,6 +457,10 @@ def test_a_schools_calendar_makes_the_day_sure() -> None:
     assert "Thanksgiving break" in said(EVALUATION, **start, calendar=YEARS)
     assert "What we had to guess" in said(EVALUATION, **start)
     assert "Likely between" in said(EVALUATION, **start)
+    assert "Today is about school day" in said(EVALUATION, date(2026, 11, 9), **start)
+    assert "Today is school day" in said(EVALUATION, date(2026, 11, 9), **start, calendar=YEARS)
+    assert "the count gets surer" in said(EVALUATION, **start)
+    assert "the count gets surer" not in said(EVALUATION, **start, calendar=YEARS)
 
 
 def test_a_guess_is_called_one() -> None:
@@ -455,6 +471,14 @@ def test_a_guess_is_called_one() -> None:
     assert "Mon Oct 12, 2026 Not counted: Columbus Day (our guess)" in rows
     over = BeautifulSoup(ask(EVALUATION, date(2026, 12, 7), start="2026-12-04")["html"], "html.parser")
     assert "Sat Dec 5, 2026 to Tue Feb 2, 2027 60 60" in over.get_text(" ")
+
+
+def test_the_safe_day_is_the_first() -> None:
+    """Where the parent must not miss it; where the school acts, the later day is as likely."""
+    own = replace(catalog.deadline("manifestation-review"), who="parent")
+    mine = view.answer(found(own, start="2026-10-26"), today=TODAY)
+    assert "To be safe, use the first of these days." in mine
+    assert "To be safe" not in said("manifestation-review", start="2026-10-26")
 
 
 def test_between_two_likely_days() -> None:

@@ -34,6 +34,7 @@ def answer(found: Due, *, today: date) -> Html:
     own = found.rule.limit
     return join(
         first(found, today),
+        _next(found, today),
         el("p", _rule(found)) if found.due or not found.start else None,
         _no_state(found),
         _state_rule(found, own) if own else source_note(found.deadline.fact),
@@ -42,7 +43,6 @@ def answer(found: Due, *, today: date) -> Html:
         _list("What can change this day", [each.text for each in found.deadline.pauses]),
         _how(found),
         _behind(found),
-        _next(found, today),
     )
 
 
@@ -86,9 +86,10 @@ def _how_long(rule: Rule | Limit) -> str:
 
 def _state_rule(found: Due, own: Limit) -> Html:
     """The state's rule in its own words, what more it says, and the federal one that it stands beside."""
+    note = "" if own.or_calendar_days else own.note  # then the sentence above says it all
     return join(
         _said_by(own, "In its own words: "),
-        *(el("p", each) for each in own.remarks or filter(None, (own.note,))),
+        *(el("p", each) for each in own.remarks or filter(None, (note,))),
         _state_link(found),
         el(
             "details",

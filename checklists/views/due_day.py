@@ -14,6 +14,7 @@ _NOTES = {
     "hearing officer": "A short, kind note can ask when it will come.",
 }
 _OVER = "A short, kind note can ask the school what comes next."
+_SURER = "With your school’s calendar saved, the count gets surer."
 _TALK = "Talk with a free parent center about what is still open."
 _WISH = "That day is a wish: no rule sets it."
 _SATURDAY = 5
@@ -33,6 +34,7 @@ def first(found: Due, today: date) -> Html:
         _weekend(found, found.due)
         if found.due == found.latest and not found.done and not found.late
         else None,
+        el("p", _SURER, class_="iep-hint") if found.due != found.latest and not found.done else None,
         el(
             "button",
             "Put this day into my calendar",
@@ -110,7 +112,8 @@ def _so_far(found: Due, today: date) -> list[str]:
     if not found.count or found.deadline.backward or today <= found.count.start:
         return []
     kind = "" if found.count.kind == "calendar" else f"{found.count.kind} "
-    return [f"Today is {kind}day {found.counted} of {found.count.number}."]
+    about = "about " if found.due != found.latest else ""
+    return [f"Today is {about}{kind}day {found.counted} of {found.count.number}."]
 
 
 def _days(number: int) -> str:
