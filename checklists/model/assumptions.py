@@ -10,8 +10,6 @@ from checklists.model.words import ENGLISH, joined, long_date
 
 _PHRASES = {
     usual.SUMMER: "a long summer (May 25 to September 5)",
-    schooldays.BETWEEN: "a long summer (May 25 to September 5)",
-    schooldays.BEFORE: "a long summer (May 25 to September 5)",
     usual.THANKSGIVING: "a week at Thanksgiving",
     usual.WINTER: "two weeks around New Year",
     usual.SPRING: "a week in spring",
@@ -35,11 +33,11 @@ def of_school_days(
     so; `near` and `far` name the two ends of the guess: "earlier" and "later", or both "" where they are one.
     """
     known = schooldays.spans(school)
-    sure = [(first, last) for first, last, why in schooldays.between(known, most=False) if not why[1]]
+    sure = schooldays.between(known)
     spans = {day: schooldays.covered(day, known) for day in days}
     said: list[str] = []
     unknown = any(
-        not span and not any(first <= day <= last for first, last in sure) for day, span in spans.items()
+        not span and not any(first <= day <= last for first, last, _ in sure) for day, span in spans.items()
     )
     if unknown:
         said.append("No saved school calendar covers all of these days, so part of this is a careful guess.")

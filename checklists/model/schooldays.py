@@ -71,27 +71,27 @@ def covered(day: date, known: tuple[Span, ...]) -> Span | None:
     return next((each for each in known if each.first <= day <= each.last), None)
 
 
-def between(known: tuple[Span, ...], *, most: bool) -> tuple[tuple[date, date, Why], ...]:
-    """Runs of days next to a saved year that are no school days: (first, last, why).
+def between(known: tuple[Span, ...]) -> tuple[tuple[date, date, str], ...]:
+    """Runs of days beside a saved year that are surely no school days: (first, last, why).
 
-    Two years that follow one another leave nothing to guess between them. After a last day of school alone,
-    or before a first day alone, there is a summer, a long one for `most`.
+    All days between two years that follow one another; beside a year that stands alone, the shortest summer.
     """
-    begin, end = usual.summer(most=most)
-    found: list[tuple[date, date, Why]] = []
-    for at, each in enumerate(known):
-        before = known[at - 1] if at else None
-        after = known[at + 1] if at + 1 < len(known) else None
-        if before and before.last_known and each.first_known and each.first - before.last <= _LONGEST_SUMMER:
-            found.append((before.last + _DAY, each.first - _DAY, (BETWEEN, False)))
-        elif each.first_known and each.first.month in _BEGINS_IN:
-            found.append(
-                (date(each.first.year, *begin), each.first - _DAY, (BETWEEN if before else BEFORE, True))
-            )
-        joined = after and after.first_known and after.first - each.last <= _LONGEST_SUMMER
-        if each.last_known and not joined and each.last.month in _ENDS_IN:
-            found.append((each.last + _DAY, date(each.last.year, *end), (BETWEEN, True)))
+    begin, end = usual.FEWEST_SUMMER
+    found: list[tuple[date, date, str]] = []
+    for before, each, after in zip((None, *known), known, (*known[1:], None), strict=False):
+        if each.first_known and not _follow(before, each) and each.first.month in _BEGINS_IN:
+            found.append((date(each.first.year, *begin), each.first - _DAY, BEFORE))
+        if after and _follow(each, after):
+            found.append((each.last + _DAY, after.first - _DAY, BETWEEN))
+        elif each.last_known and each.last.month in _ENDS_IN:
+            found.append((each.last + _DAY, date(each.last.year, *end), BETWEEN))
     return tuple(found)
+
+
+def _follow(one: Span | None, other: Span) -> bool:
+    """Whether only a summer lies between these two."""
+    known = one is not None and one.last_known and other.first_known
+    return known and one is not None and other.first - one.last <= _LONGEST_SUMMER
 
 
 class Calendar:
@@ -100,7 +100,7 @@ class Calendar:
     def __init__(self, school: School, *, most: bool) -> None:
         self.most = most
         self.spans = spans(school)
-        self.gaps = between(self.spans, most=most)
+        self.gaps = between(self.spans)
         self.closed = by_day((*school.closures, *school.holidays), NO_SCHOOL)
 
     def off(self, day: date) -> Why | None:
@@ -111,9 +111,9 @@ class Calendar:
         """Why this day is in no school year."""
         if covered(day, self.spans):
             return None
-        for first, last, why in self.gaps:
+        for first, last, reason in self.gaps:
             if first <= day <= last:
-                return why
+                return reason, False
         return (usual.SUMMER, True) if usual.in_summer(day, most=self.most) else None
 
     def in_term(self, day: date) -> Why | None:

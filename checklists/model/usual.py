@@ -22,14 +22,9 @@ _WINTER = ((12, 21), (1, 3))  # two weeks, whatever the weekday
 _FRIDAY = 4
 
 
-def summer(*, most: bool) -> tuple[tuple[int, int], tuple[int, int]]:
-    """(month, day) of the first and of the last day of a long (`most`) or a short summer."""
-    return MOST_SUMMER if most else FEWEST_SUMMER
-
-
 def in_summer(day: date, *, most: bool) -> bool:
     """Whether this is a day of a long (`most`) or a short summer."""
-    first, last = summer(most=most)
+    first, last = MOST_SUMMER if most else FEWEST_SUMMER
     return first <= (day.month, day.day) <= last
 
 
