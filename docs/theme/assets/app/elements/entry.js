@@ -239,6 +239,7 @@ function leave(view, entry, status, removal) {
 
 /** @param {Entry} entry @param {HTMLElement} status */
 async function download(entry, status) {
+  status.textContent = "Making the file…";
   try {
     const { data } = await python.ask("calendar.ics", entry.letter, { ...days(entry), entry: entry.id });
     status.textContent = handOver({ file: data.file, text: data.text });
