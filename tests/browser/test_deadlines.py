@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -258,6 +259,44 @@ def test_on_paper(open_page: OpenPage) -> None:
     expect(page.locator("h2").filter(visible=True)).to_have_text(["Your days", "Testing your child"])
     for name in ("Print these days", "Put these days into my calendar", "Put this day into my calendar"):
         expect(button(page, name)).to_be_hidden()
+
+
+def test_a_file_for_the_calendar(page: Page) -> None:
+    """The days that are still open, with no name in it unless the parent ticks that; or one day alone."""
+    page.goto(PAGE)
+    keep(page, "family", {"child": "Sam Lee"})
+    page.reload()
+    say(page, RECORDS, start="2026-02-20")
+    say(page, "yearly-review", start="2025-06-02")
+    say(page, "first-iep-meeting", start="2026-01-12", done="2026-01-30")
+    say(page, "state-complaint-decision", start="2025-11-03")
+    expect(mine(page).filter(has_text="late")).to_be_visible(timeout=SLOWEST)
+    expect(mine(page).filter(has_text="Due by")).to_have_count(2, timeout=SLOWEST)
+    expect(button(page, "Put these days into my calendar")).to_be_visible()
+    text = downloaded(page, button(page, "Put these days into my calendar"))
+    days = [python(RECORDS, start="2026-02-20"), python("yearly-review", start="2025-06-02")]
+    for found in days:
+        assert f"DTSTART;VALUE=DATE:{found['due'].replace('-', '')}" in text
+        assert f"SUMMARY:{found['title']}" in text
+    assert text.count("BEGIN:VEVENT") == len(days)
+    assert not re.search("Sam|Lee", text)
+    expect(page.get_by_text("Open it to add the days.")).to_be_visible()
+    page.get_by_label("Put my child’s name in the titles").check()
+    text = downloaded(page, button(page, "Put these days into my calendar"))
+    assert text.count("SUMMARY:Sam Lee: ") == len(days)
+    text = downloaded(page, one(page, RECORDS).get_by_role("button", name="Put this day into my calendar"))
+    assert text.count("BEGIN:VEVENT") == 1
+    expect(one(page, RECORDS).get_by_text("Open it to add the day.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Put my child’s name in the titles")).not_to_be_checked()
+
+
+def downloaded(page: Page, tapped: Locator) -> str:
+    """What stands in the file that a button makes."""
+    with page.expect_download() as waiting:
+        tapped.click()
+    assert waiting.value.suggested_filename == "school-days.ics"
+    return Path(waiting.value.path()).read_bytes().decode()
 
 
 def test_with_the_keyboard_alone(page: Page) -> None:
