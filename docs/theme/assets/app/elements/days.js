@@ -146,10 +146,10 @@ export class Days extends Tool {
    */
   async toCalendar(rows, place) {
     const status = place instanceof HTMLButtonElement ? lineAfter(place) : place;
-    const isNamed = this.place("named").querySelector(":checked") !== null;
-    const events = rows.map((row) => event(row, isNamed ? this.childName : ""));
+    const named = this.place("named").querySelector(":checked") ? this.childName : "";
+    const events = rows.map(event);
     try {
-      const { data } = await python.ask("calendar.ics", "deadlines", { events });
+      const { data } = await python.ask("calendar.ics", "deadlines", { events, named });
       status.textContent = handOver({ file: data.file, text: data.text, days: events.length });
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
@@ -167,17 +167,17 @@ function lineAfter(button) {
   return made;
 }
 
-/** @param {Row[]} rows @returns {Row[]} those that a calendar is for */
-const upcoming = (rows) => rows.filter(({ done, found }) => found?.due && !done);
+/** @param {Row[]} rows @returns {Row[]} those that a calendar is for: still to come, and not done */
+const upcoming = (rows) => rows.filter(({ done, found }) => found?.due && !done && found.late === 0);
 
-/** @param {Row} row @param {string} name of the child, or nothing @returns {string} as JSON */
-function event({ id, title, start, found }, name) {
+/** @param {Row} row @returns {string} as JSON */
+function event({ id, title, start, found }) {
   const { due = "", latest = "" } = found ?? {}; // those without a day are not in the file
   const range = latest === due ? "" : ` It may be as late as ${longDate(latest)}.`;
   return JSON.stringify({
     uid: `deadline-${id}-${storage.child()}`,
     day: due,
-    title: name ? `${name}: ${title}` : title,
+    title,
     words: `Counted from ${longDate(start)}.${range}`,
   });
 }
