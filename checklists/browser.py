@@ -23,6 +23,7 @@ from checklists.views.text import body_text, subject_text
 from checklists.views.tone import TONE, offer
 
 if TYPE_CHECKING:
+    from checklists.model.deadline import Due
     from checklists.model.letter import Letter, Next
 
 SCHOOL_CALENDAR = "school-calendar"
@@ -138,13 +139,33 @@ def _story(asked: Request) -> Answer:
     entries = [loaded(each, "an entry") for each in _list(asked, "entries")]
     if not all(isinstance(each.get("id"), str) for each in entries):
         raise BadRequest("an entry has no id")
-    found = story(entries, _after, today=today)
+    found = story(entries, _after, _saved(asked, today), today=today)
     outputs = {view.ITEMS: view.items(found), view.PICTURE: picture(found, today)}
     if TABLE in asked["also"]:
         outputs[TABLE] = view.table(drawn(found, today))
     open = sum(each.state in view.WAITING for each in found)
     data = {"problems": {each.key: each.problem for each in found if each.problem}, "open": open}
     return letter_view.outputs(**outputs), data
+
+
+def _saved(asked: Request, today: date) -> "list[tuple[Due, str]]":
+    """The saved deadlines, each with the letter to offer; one that this version does not have is left out."""
+    saved = [_json("a deadline", each) for each in _list(asked, "deadlines")]
+    if not saved:
+        return []
+    from checklists.model.deadline import due  # noqa: PLC0415  (only for who has saved one)
+    from checklists.model.school import read  # noqa: PLC0415
+    from checklists.views.deadline import letter  # noqa: PLC0415
+
+    school, _ = read(_list(asked, "calendar"))
+    found = []
+    for each in saved:
+        if each.get("id") in catalog.DEADLINES:
+            answers = {name: str(each.get(name, "")) for name in ("start", "done")}
+            answers["state"] = str(asked["given"].get("state", ""))
+            counted = due(catalog.deadline(each["id"]), answers, school, today=today)
+            found.append((counted, letter(counted, today=today)))
+    return found
 
 
 def _list(asked: Request, name: str) -> list[str]:
@@ -319,6 +340,31 @@ def examples() -> list[str]:
         for index, (each, given) in enumerate(
             (each, given) for each in catalog.deadlines() for given in each.examples.values()
         )
+    ]
+    told = [
+        {"id": "a", "kind": "letter", "letter": "request-records", "title": "Ask", **sent},
+        {
+            "id": "b",
+            "kind": "call",
+            "day": "2026-10-30",
+            "title": "Reading",
+            "to": "Ms. Rivera",
+            "text": "Soon.",
+        },
+        {"id": "c", "kind": "asked", "day": "", "title": "A copy"},
+        {"id": "d", "kind": "meeting", "day": "2026-11-20", "title": "IEP meeting", "to": "the team"},
+        {"id": "e", "kind": "letter", "letter": "request-meeting", "title": "Meet", "sent_on": "2026-09-01"},
+        {"id": "f", "kind": "incident", "day": "2026-11-30", "removed": "yes"},
+    ]
+    timeline: dict[str, str | list[str]] = {
+        "entries": [*map(json.dumps, told)],
+        "deadlines": [json.dumps({"id": "initial-evaluation", "start": "2026-09-01"})],
+        "calendar": ["year 2026-08-12/2027-05-28", "closed 2026-10-12 Fall break"],
+        "state": "TX",
+    }
+    after += [
+        {**whole[0], "ask": "timeline.review", "about": _ALL, "given": given, "also": [TABLE]}
+        for given in (timeline, {}, {"entries": ["3"]})
     ]
     edited = {
         **catalog.letter(catalog.LETTERS[0]).examples["sample"],

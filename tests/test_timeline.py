@@ -155,12 +155,3 @@ def test_the_page_gets_the_day_and_what_the_follow_up_says() -> None:
     assert answer(about="before-the-meeting")["data"]["kind"] == "other"
     assert answer(given={"sent_on": "0205-01-01"})["data"]["problems"].keys() == {"sent_on"}
     assert answer(about="no-such-letter")["error"]["kind"] == "UnknownDefinition"
-
-
-def test_the_page_of_what_was_sent_is_whole_without_a_script() -> None:
-    """Its list lives on the device; what says that it is empty waits for the script."""
-    page = BeautifulSoup(view.page(), "html.parser")
-    empty = page.select_one("[data-empty].iep-js a")
-    assert empty is not None
-    assert empty["href"] == "../../letters/"
-    assert page.select_one("[data-entries]") is not None

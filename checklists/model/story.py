@@ -1,13 +1,16 @@
 """Everything that was sent, said and met, and what is due, as one list of items with their state."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checklists.model.fields import BAD_DATE, BAD_YEAR
 from checklists.model.letter import Next
 from checklists.model.timeline import dates
 from checklists.record import record
+
+if TYPE_CHECKING:
+    from checklists.model.deadline import Due
 
 Kind = Literal[
     "letter", "asked", "received", "answered", "meeting", "call", "incident", "other", "due", "wish"
@@ -50,8 +53,8 @@ class Item:
     `key` is the same each time, `of` the id of the entry it comes from ("" for a saved deadline). `about`:
     the day is roughly known. `days` is how late it is, or how far ahead, in calendar days. `since` is where a
     count began; `until` is the answer, the day something was done, or for an open letter its last day by a
-    rule. `latest`: where a count is not sure, the latest likely
-    day. `fact` is the id of the rule that sets the day. `problem` says what to do about a bad day.
+    rule. `latest`: where a count is not sure, the latest likely day. `fact` is the id of the rule that sets
+    the day, `law_of` the state whose own rule stands in its place. `problem` says what to do about a bad day.
     """
 
     key: str
@@ -68,42 +71,29 @@ class Item:
     until: date | None = None
     latest: date | None = None
     fact: str = ""
+    law_of: str = ""
     step: Step | None = None
     problem: str = ""
-
-
-@record
-class Promise:
-    """A saved deadline, counted: `start` is the day it runs from, `done` when it was met, `late` in days."""
-
-    id: str
-    title: str
-    who: str
-    start: date | None
-    due: date
-    latest: date
-    done: date | None
-    late: int
-    letter: str
-    fact: str
 
 
 def story(
     entries: Iterable[Mapping[str, str | list[str]]],
     after: Callable[[str], Next],
-    promises: Sequence[Promise] = (),
+    dues: Sequence[tuple["Due", str]] = (),
     *,
     today: date,
 ) -> list[Item]:
     """Items of these entries and deadlines, the newest first, those without a day last.
 
     `entries` are records as the page keeps them, each with its "id"; `after` gives what is usual after the
-    letter with an id, an empty `Next` for one it does not know. Raises UnknownFact.
+    letter with an id, an empty `Next` for one it does not know; `dues` are saved deadlines, each with the id
+    of the letter to offer now, or "". Raises UnknownFact.
     """
     items: list[Item] = []
     for entry in entries:
         items += _told({name: value for name, value in entry.items() if isinstance(value, str)}, after, today)
-    items += (_promised(each, today) for each in promises)
+    for found, letter in dues:
+        items += _saved(found, letter, today)
     return sorted(items, key=lambda each: (each.day or date.min, each.key), reverse=True)
 
 
@@ -186,23 +176,26 @@ def _ahead(item: Item, usual: Next, limit: date | None, again: date | None, toda
     )
 
 
-def _promised(promise: Promise, today: date) -> Item:
-    """A saved deadline on the day it is due, or was met."""
-    state: State = "done" if promise.done else "late" if promise.late else "due"
-    return Item(
-        f"deadline:{promise.id}",
-        "",
-        "due",
-        promise.due,
-        promise.title,
-        promise.who,
-        state=state,
-        days=promise.late or max(0, (promise.due - today).days),
-        since=promise.start,
-        until=promise.done,
-        latest=promise.latest if promise.latest != promise.due else None,
-        fact=promise.fact,
-        step=Step(promise.letter, {}) if promise.letter and state == "late" else None,
+def _saved(found: "Due", letter: str, today: date) -> Iterator[Item]:
+    """A saved deadline on the day it is due; none while its day is not known."""
+    if found.due is None:
+        return
+    started = found.start.isoformat() if found.start else ""
+    given = {name: value.replace("{start}", started) for name, value in found.deadline.gives}
+    yield Item(
+        key=f"deadline:{found.deadline.id}",
+        of="",
+        kind="due",
+        day=found.due,
+        title=found.deadline.title,
+        state="done" if found.done else "late" if found.late else "due",
+        days=found.late or max(0, (found.due - today).days),
+        since=found.start,
+        until=found.done,
+        latest=found.latest if found.latest != found.due else None,
+        fact=found.deadline.fact,
+        law_of=found.state if found.rule.limit else "",
+        step=Step(letter, given) if letter else None,
     )
 
 

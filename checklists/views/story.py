@@ -7,6 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from checklists import catalog
+from checklists.law.clocks import known
 from checklists.law.facts import fact
 from checklists.messages import TABLE
 from checklists.model.story import KINDS, Item, Kind
@@ -103,7 +104,9 @@ def title(item: Item) -> str:
 def state(item: Item) -> str:
     """How it stands, in a few words; "" for what needs none."""
     if item.state == "late":
-        return f"Late by {_days(item.days)}"
+        return f"{_days(item.days)} past"
+    if item.state == "due" and item.latest and not item.days:
+        return "The day may have come"
     if item.state == "due":
         ahead = f"in {_days(item.days)}" if item.days else "today"
         return f"Due {ahead}" if item.kind == "due" else ahead.capitalize()
@@ -167,7 +170,8 @@ def _why(item: Item) -> Html | None:
     if item.of:
         return join("Counted from the day they got it (", _source(item.fact), ").")
     latest = f"It may be as late as {_long(item.latest)}. " if item.latest else ""
-    return join(latest, _COUNT, " (", _source(item.fact), ").")
+    source = _state_source(item.law_of) if item.law_of else _source(item.fact)
+    return join(latest, _COUNT, " (", source, ").")
 
 
 _WISH = Html("A wish: no rule sets this day.")
@@ -179,6 +183,12 @@ def _source(id: str) -> Html:
     """A link to the rule. Raises UnknownFact."""
     rule = fact(id)
     return el("a", rule.cite, href=rule.official, rel="noreferrer")
+
+
+@cache
+def _state_source(abbr: str) -> Html:
+    """A link to what is known of this state's rules."""
+    return el("a", f"{known()[abbr]['name']}’s rule", href=f"../../states/{abbr.lower()}/")
 
 
 def _step(item: Item) -> Html | None:
@@ -197,7 +207,7 @@ def _step(item: Item) -> Html | None:
 def _from(item: Item) -> str:
     """How the sentence "Filled in from …" ends."""
     if item.kind in ("due", "wish"):
-        return f"“{item.title}”"
+        return f"“{item.title}”" if item.of else f"the deadline “{item.title}”"
     day = f" on {_long(item.day)}" if item.day else ""
     return f"“{item.title}”, sent{day}" if item.kind == "letter" else f"your note{day.replace(' on', ' of')}"
 
@@ -254,6 +264,14 @@ def page() -> Html:
             ),
             _controls(),
             el("div", data_output=ITEMS),
+            el(
+                "p",
+                el("button", "Print this list", type="button", class_="md-button", data_print_story=True),
+                _tick("texts", "With the full texts at the end"),
+                class_="iep-buttons iep-form",
+                data_controls=True,
+                hidden=True,
+            ),
             class_="iep-out",
         ),
     )
@@ -264,35 +282,28 @@ _BEHIND = "The picture as a table"
 
 
 def _controls() -> Html:
-    """What to show, in which order, and printing: all of it the page's own work."""
+    """What to show, and in which order: the page's own work."""
     kinds = [el("option", LABELS[kind], value=kind, data_mark=MARKS[kind]) for kind in KINDS]
     orders = (("newest", "Newest first"), ("oldest", "Oldest first"))
     return el(
         "div",
-        el("h2", "Find something in the list", class_="iep-item-heading"),
         el(
             "div",
             _field(
-                "kind", "What", el("select", el("option", "Everything", value=""), *kinds, id=f"{_ID}-kind")
-            ),
-            _field(
-                "words", "With these words", el("input", type="search", id=f"{_ID}-words", autocomplete="off")
+                "kind", "Show", el("select", el("option", "Everything", value=""), *kinds, id=f"{_ID}-kind")
             ),
             _field(
                 "order",
                 "Order",
                 el("select", *(el("option", said, value=id) for id, said in orders), id=f"{_ID}-order"),
             ),
+            _field(
+                "words", "With these words", el("input", type="search", id=f"{_ID}-words", autocomplete="off")
+            ),
             class_="iep-story-filter",
         ),
         _tick("open", "Only what is open"),
         el("p", role="status", data_shown=True, class_="iep-small"),
-        el(
-            "p",
-            el("button", "Print this list", type="button", class_="md-button", data_print_story=True),
-            _tick("texts", "With the full texts at the end"),
-            class_="iep-buttons",
-        ),
         class_="iep-form iep-story-controls",
         data_controls=True,
         hidden=True,

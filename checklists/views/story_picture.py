@@ -24,7 +24,7 @@ _EDGE = 14
 _ROW = 20
 _LABEL = 16
 _HALF = 8
-_TOP = 30
+_TOP = 38
 _NARROWEST = 27
 """Units between two names of months."""
 # Corners of each kind's mark, and the part of a turn by which it is turned.
@@ -102,9 +102,7 @@ def picture(found: Sequence[Item], today: date) -> Html:
         el(
             "figcaption",
             _CAPTION,
-            f" Not in the picture, but in the list: {left} that are further away, or have no day."
-            if left
-            else None,
+            f" What is further away, or has no day, is in the list only ({left})." if left else None,
         ),
         class_="iep-axis",
     )
@@ -154,7 +152,7 @@ def _months(scale: _Scale, last: date, height: int) -> Html:
             name = month(each)[:3]
             parts.append(el("text", name, x=str(x), y=_TOP - 11))
         if index == 0 or each.month == 1:
-            parts.append(el("text", str(each.year), x=str(x), y=10, class_="iep-axis-year"))
+            parts.append(el("text", str(each.year), x=str(x), y=12, class_="iep-axis-year"))
     return join(*parts)
 
 
@@ -162,8 +160,8 @@ def _today(x: float, height: int) -> Html:
     anchor = "end" if x > WIDTH - 40 else "start" if x < 40 else "middle"
     return el(
         "g",
-        el("path", d=f"M{x} 13V{height}"),
-        el("text", "Today", x=str(x), y=10, text_anchor=anchor),
+        el("path", d=f"M{x} 15V{height}"),
+        el("text", "Today", x=str(x), y=12, text_anchor=anchor),
         class_="iep-axis-today",
     )
 
@@ -252,5 +250,5 @@ def _shape(kind: Kind) -> Html:
         around = (2 * pi * (turn + each / corners) for each in range(corners))
         points = " ".join(f"{radius * cos(each):.1f},{radius * sin(each):.1f}" for each in around)
         outline = el("polygon", points=points, class_=shape)
-    letter = el("text", MARKS[kind], dy="0.36em", class_=f"iep-shape-letter iep-shape-letter-{kind}")
+    letter = el("text", MARKS[kind], dy="0.36em", class_=f"iep-shape-initial iep-shape-initial-{kind}")
     return el("g", outline, letter, id=f"iep-axis-{kind}")

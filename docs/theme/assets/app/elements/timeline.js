@@ -57,7 +57,7 @@ class Timeline extends HTMLElement {
     const due = storage.names("deadline:").length > 0;
     const empty = this.kept.size === 0 && this.removed.size === 0 && !due;
     this.one("[data-empty]").hidden = this.kept.size > 0 || due;
-    this.one("[data-controls]").hidden = empty;
+    for (const each of this.querySelectorAll("[data-controls]")) each.toggleAttribute("hidden", empty);
     if (python.state() !== "ready") this.rows(plain([...this.kept.values(), ...this.removed.values()]));
     if (empty) this.one('[data-output="picture"]').replaceChildren();
     else this.beginSoon();
@@ -115,7 +115,7 @@ class Timeline extends HTMLElement {
       .names("deadline:")
       .map((name) => JSON.stringify({ ...storage.read(name)?.given, id: name.slice("deadline:".length) }));
     const state = String(storage.read("family")?.given.state ?? "");
-    return { entries: [...entries, ...gone], deadlines, calendar: [], state };
+    return { entries: [...entries, ...gone], deadlines, calendar: calendarLines(), state };
   }
 
   /** Starts Python once the page is idle, or on a metered connection when the list is touched. */
@@ -198,6 +198,16 @@ class Timeline extends HTMLElement {
     const row = this.querySelector(`[data-item="entry:${CSS.escape(id)}"] summary`);
     if (row instanceof HTMLElement) row.focus();
   }
+}
+
+/** @returns {string[]} the school's calendar of all years, as Python takes it */
+function calendarLines() {
+  return storage.names("calendar:").flatMap((name) => {
+    const { first = "", last = "", closed = [], holidays = [] } = storage.read(name)?.given ?? {};
+    const year = first && last ? [`year ${first}/${last}`] : [];
+    const days = [closed].flat().map((each) => `closed ${each}`);
+    return [...year, ...days, ...[holidays].flat().map((each) => `holiday ${each}`)];
+  });
 }
 
 /** The page has been told by an "iep:python" event, in words; what is kept stays. @param {unknown} error */
