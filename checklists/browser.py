@@ -150,7 +150,7 @@ def _story(asked: Request) -> Answer:
 
 def _saved(asked: Request, today: date) -> "list[tuple[Due, str]]":
     """The saved deadlines, each with the letter to offer; one that this version does not have is left out."""
-    saved = [_json("a deadline", each) for each in _list(asked, "deadlines")]
+    saved = [loaded(each, "a deadline") for each in _list(asked, "deadlines")]
     if not saved:
         return []
     from checklists.model.deadline import due  # noqa: PLC0415  (only for who has saved one)
