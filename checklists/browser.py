@@ -1,36 +1,18 @@
 """The only door: one JSON request in, one JSON response out, and never an exception."""
 
 import json
-from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from importlib import import_module
+from typing import cast, get_args
 
-from checklists import catalog
+from checklists.asks import Answer
 from checklists.build import BUILD
-from checklists.messages import TABLE, Request, Response
-from checklists.model.drafting import Draft, draft
-from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk, UnknownDefinition
-from checklists.model.fields import Tidied, tidy
+from checklists.messages import ON_DEMAND, Ask, Request, Response
+from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
 from checklists.model.given_json import loaded
-from checklists.model.letter import OWN, WAS
-from checklists.model.tone import look
-from checklists.model.words import catalog as words_in
 from checklists.packs import PackMissing
-from checklists.views import letter as letter_view
-from checklists.views.html import Html
-from checklists.views.letter import CHANGED, CHANGED_SAID, REASONS, TWIN
-from checklists.views.text import body_text, subject_text
-from checklists.views.tone import TONE, offer
 
-if TYPE_CHECKING:
-    from checklists.model.deadline import Due
-    from checklists.model.letter import Letter, Next
-
-SCHOOL_CALENDAR = "school-calendar"
-_ALL = "timeline"
-"""What `timeline.review` is about when it is not one letter, and the answers that it then takes."""
-_STORY = {"entries", "deadlines", "calendar", "state"}
-Answer = tuple[Html, dict[str, Any]]
+ASKS = get_args(Ask)
 
 
 def handle(request: str) -> str:
@@ -39,14 +21,19 @@ def handle(request: str) -> str:
     try:
         asked = _parsed(request)
         id = asked["id"]
-        answered = ASKS.get(asked["ask"])
-        if answered is None:
-            raise UnknownAsk(f"this page asked for “{asked['ask']}”, which this version does not know")
-        html, data = answered(asked)
+        html, data = _answer(asked)
         response: Response = {"id": id, "ok": True, "html": html, "data": data}
     except (ChecklistsError, PackMissing) as error:
         response = {"id": id, "ok": False, "error": {"kind": type(error).__name__, "message": str(error)}}
     return json.dumps(response)
+
+
+def _answer(asked: Request) -> Answer:
+    """What the module for this ask says. Raises UnknownAsk, and what that module raises."""
+    if asked["ask"] not in ASKS:
+        raise UnknownAsk(f"this page asked for “{asked['ask']}”, which this version does not know")
+    found: Answer = import_module(f"checklists.asks.{asked['ask'].replace('.', '_')}").answer(asked)
+    return found
 
 
 def _parsed(request: str) -> Request:
@@ -64,329 +51,10 @@ def _parsed(request: str) -> Request:
         raise BadRequest("“today” is not an ISO date") from None
     if not all(isinstance(value, str) or _is_strings(value) for value in asked["given"].values()):
         raise BadRequest("each answer is a string or a list of strings")
-    if not (_is_strings(asked["also"]) and {*asked["also"]} <= {REASONS, TWIN, TABLE}):
+    if not (_is_strings(asked["also"]) and {*asked["also"]} <= ON_DEMAND):
         raise BadRequest("“also” names what is not made on demand")
     return cast(Request, asked)
 
 
 def _is_strings(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
-
-
-def _letter(asked: Request) -> Answer:
-    letter = catalog.letter(asked["about"])
-    tidied = tidy(letter.asked(asked["given"]), asked["given"])
-    today = date.fromisoformat(asked["today"])
-    found = draft(letter, tidied.answers, today=today)
-    html = {
-        "subject": letter_view.subject(found),
-        "body": letter_view.body(found),
-    }
-    if REASONS in asked["also"]:
-        html[REASONS] = letter_view.reasons(letter, found, can_leave_out=True)
-    if TWIN in asked["also"]:
-        html[TWIN] = letter_view.twin(draft(letter, tidied.answers, today=today, words=words_in("es")))
-    html[TONE] = offer(look(letter.own_words(tidied.answers)))
-    html |= _changed(tidied, found)
-    return letter_view.outputs(**html), _data(found, tidied)
-
-
-def _changed(tidied: Tidied, found: Draft) -> dict[str, Html]:
-    """The outputs about sentences in the parent's own words."""
-    if not any(id.startswith(OWN) for id in tidied.answers):
-        return dict.fromkeys((CHANGED, CHANGED_SAID), Html(""))
-    from checklists.model.edits import changes  # noqa: PLC0415  (most letters have none)
-    from checklists.views import edits  # noqa: PLC0415
-
-    moved = changes(tidied.answers, found)
-    return {CHANGED: edits.question(moved), CHANGED_SAID: edits.said(moved)}
-
-
-def _checklist(asked: Request) -> Answer:
-    from checklists.model.review import review  # noqa: PLC0415  (a letter's page starts without)
-    from checklists.views import review as review_view  # noqa: PLC0415
-
-    checklist = catalog.checklist(asked["about"])
-    tidied = tidy(checklist.fields, asked["given"])
-    found = review(checklist, tidied, today=date.fromisoformat(asked["today"]))
-    html = review_view.answer(checklist, found, checklist.own_words(tidied.answers))
-    return html, _data(found.email, tidied)
-
-
-def _timeline(asked: Request) -> Answer:
-    if asked["about"] == _ALL:
-        return _story(asked)
-    from checklists.model.timeline import FIELDS, review  # noqa: PLC0415  (only once a letter was sent)
-    from checklists.views import timeline as timeline_view  # noqa: PLC0415
-
-    next = _sent(asked["about"]).next
-    tidied = tidy(FIELDS, asked["given"])
-    found = review(next, tidied, today=date.fromisoformat(asked["today"]))
-    day = found.follow_up.isoformat() if found.follow_up and not found.due else ""
-    data = {"problems": tidied.problems, "follow_up": day, "kind": next.kind, "ask": next.ask}
-    return letter_view.outputs(next=timeline_view.after(found)), data
-
-
-def _story(asked: Request) -> Answer:
-    """Every entry and saved deadline as one timeline; `given` holds them as JSON texts, one an item."""
-    from checklists.model.story import story  # noqa: PLC0415  (only on its own page)
-    from checklists.views import story as view  # noqa: PLC0415
-    from checklists.views.story_picture import drawn, picture  # noqa: PLC0415
-
-    today = date.fromisoformat(asked["today"])
-    if unknown := asked["given"].keys() - _STORY:
-        raise BadRequest(f"the timeline takes no “{min(unknown)}”")
-    entries = [loaded(each, "an entry") for each in _list(asked, "entries")]
-    if not all(isinstance(each.get("id"), str) for each in entries):
-        raise BadRequest("an entry has no id")
-    found = story(entries, _after, _saved(asked, today), today=today)
-    outputs = {view.ITEMS: view.items(found), view.PICTURE: picture(found, today)}
-    if TABLE in asked["also"]:
-        outputs[TABLE] = view.table(drawn(found, today))
-    open = sum(each.state in view.WAITING for each in found)
-    data = {"problems": {each.key: each.problem for each in found if each.problem}, "open": open}
-    return letter_view.outputs(**outputs), data
-
-
-def _saved(asked: Request, today: date) -> "list[tuple[Due, str]]":
-    """The saved deadlines, each with the letter to offer; one that this version does not have is left out."""
-    saved = [loaded(each, "a deadline") for each in _list(asked, "deadlines")]
-    if not saved:
-        return []
-    from checklists.model.deadline import due  # noqa: PLC0415  (only for who has saved one)
-    from checklists.model.school import read  # noqa: PLC0415
-    from checklists.views.deadline import letter  # noqa: PLC0415
-
-    school, _ = read(_list(asked, "calendar"))
-    found = []
-    for each in saved:
-        if each.get("id") in catalog.DEADLINES:
-            answers = {name: str(each.get(name, "")) for name in ("start", "done")}
-            answers["state"] = str(asked["given"].get("state", ""))
-            counted = due(catalog.deadline(each["id"]), answers, school, today=today)
-            found.append((counted, letter(counted, today=today)))
-    return found
-
-
-def _list(asked: Request, name: str) -> list[str]:
-    found = asked["given"].get(name, [])
-    return [found] if isinstance(found, str) else found
-
-
-def _after(id: str) -> "Next":
-    """What is usual after the letter with this id; nothing for one that this version does not have."""
-    from checklists.model.letter import Next  # noqa: PLC0415
-
-    return _sent(id).next if id in (*catalog.LETTERS, *catalog.CHECKLISTS) else Next()
-
-
-def _calendar(asked: Request) -> Answer:
-    from checklists.model import events  # noqa: PLC0415  (only for who asks for it)
-    from checklists.model.fields import Field  # noqa: PLC0415
-    from checklists.model.timeline import FIELDS, review  # noqa: PLC0415
-    from checklists.views.ics import ics  # noqa: PLC0415
-
-    today = date.fromisoformat(asked["today"])
-    if asked["about"] == events.DEADLINES:
-        return Html(""), {"file": "school-days.ics", "text": ics(events.read(asked["given"]), stamp=today)}
-    tidied = tidy((*FIELDS, Field("entry", "The entry’s id")), asked["given"])
-    day = review(_sent(asked["about"]).next, tidied, today=today).follow_up
-    if day is None:
-        raise BadRequest("there is no day to write again")
-    event = events.follow_up(str(tidied.answers.get("entry", "letter")), day)
-    return Html(""), {"file": "follow-up.ics", "text": ics([event], stamp=today)}
-
-
-def _school_calendar(asked: Request) -> Answer:
-    from checklists.model.dayoff import CLOSED, FIRST, HOLIDAY, LAST  # noqa: PLC0415  (for its own page)
-    from checklists.model.pasted import UNREAD  # noqa: PLC0415
-    from checklists.model.school import read as read_school  # noqa: PLC0415
-    from checklists.model.schoolyear import lines, read  # noqa: PLC0415
-    from checklists.views import school as school_view  # noqa: PLC0415
-
-    if asked["about"] != SCHOOL_CALENDAR:
-        raise UnknownDefinition(f"there is no calendar called “{asked['about']}”")
-    found = read(asked["given"])
-    school, problems = read_school(lines(asked["given"]))
-    said = {**found.problems, **({"calendar": " ".join(problems)} if problems else {})}
-    sure = [row for row in found.rows if row.sure]
-    html = letter_view.outputs(preview=school_view.preview(found.rows), months=school_view.by_month(school))
-    return html, {
-        "problems": said,
-        **{kind: next((str(row.first) for row in sure if row.kind == kind), "") for kind in (FIRST, LAST)},
-        "closed": [school_view.span(row) for row in sure if row.kind == CLOSED],
-        "holidays": [school_view.span(row) for row in sure if row.kind == HOLIDAY],
-        "unread": [row.text for row in found.rows if row.kind == UNREAD],
-    }
-
-
-def _due(asked: Request) -> Answer:
-    from checklists.model.deadline import due  # noqa: PLC0415  (only a page of deadlines counts days)
-    from checklists.model.school import read  # noqa: PLC0415
-    from checklists.views import deadline as deadline_view  # noqa: PLC0415
-
-    today = date.fromisoformat(asked["today"])
-    given = {**asked["given"]}
-    lines = given.pop("calendar", [])
-    school, unread = read([lines] if isinstance(lines, str) else lines)
-    found = due(catalog.deadline(asked["about"]), given, school, today=today)
-    data = {
-        "problems": found.problems | ({"calendar": " ".join(unread)} if unread else {}),
-        "due": found.due.isoformat() if found.due else "",
-        "latest": found.latest.isoformat() if found.latest else "",
-        "late": found.late,
-        "number": found.count.number if found.count else 0,
-        "counted": found.counted,
-        "title": found.deadline.title,
-        "letter": deadline_view.letter(found, today=today),
-        "asked": found.asked.label,
-        "hint": found.asked.unknown,
-    }
-    return letter_view.outputs(due=deadline_view.answer(found, today=today)), data
-
-
-def _sent(id: str) -> "Letter":
-    """The letter with this id, or the email of the checklist with it. Raises UnknownDefinition."""
-    found = catalog.checklist(id).email if id in catalog.CHECKLISTS else catalog.letter(id)
-    if found is None:
-        raise UnknownDefinition(f"the checklist “{id}” has no email")
-    return found
-
-
-def _data(found: Draft | None, tidied: Tidied) -> dict[str, Any]:
-    if not found:
-        return {"problems": tidied.problems, "missing": []}
-    return {
-        "problems": tidied.problems,
-        "missing": [field.label for field in found.missing],
-        "subject": subject_text(found),
-        "text": body_text(found),
-    }
-
-
-ASKS: dict[str, Callable[[Request], Answer]] = {
-    "letter.draft": _letter,
-    "checklist.review": _checklist,
-    "timeline.review": _timeline,
-    "calendar.ics": _calendar,
-    "calendar.read": _school_calendar,
-    "deadline.due": _due,
-}
-
-
-_PASTED = """First day of school August 12
-Thanksgiving Break: November 25-27
-Winter Break\tDecember 21 - January 1
-Oct 28 Early release
-Picture Day 9/22"""
-_KEPT = ["year 2026-08-12/2027-06-04", "closed 2026-11-25/2026-11-27 Thanksgiving break"]
-
-
-def examples() -> list[str]:
-    """A request for each example of each definition, and some to refuse; for the build and for tests."""
-    asks = {
-        **dict.fromkeys(catalog.LETTERS, "letter.draft"),
-        **dict.fromkeys(catalog.CHECKLISTS, "checklist.review"),
-    }
-    whole = [
-        {
-            "v": BUILD,
-            "id": index,
-            "ask": asks[each.id],
-            "about": each.id,
-            "today": "2026-11-02",
-            "given": given,
-            "also": [REASONS, TWIN],
-        }
-        for index, (each, given) in enumerate(
-            (each, given) for each in catalog.definitions() for given in each.examples.values()
-        )
-    ]
-    state = {"sent_on": "2026-10-19", "state": "TX"}
-    sent = {**state, "received_on": "2026-10-21"}
-    due = {
-        "uid": "initial-evaluation",
-        "day": "2027-01-15",
-        "title": "The first evaluation is due: “done” by today; a week’s notice, or a day’s",
-        "words": "Counted from the day you signed.\n34 CFR 300.301(c): https://www.ecfr.gov/current/title-34/",
-    }
-    after = [
-        {**whole[0], "id": len(whole) + index, "ask": ask, "about": about, "given": given, "also": []}
-        for index, (ask, about, given) in enumerate(
-            (
-                ("timeline.review", "request-records", sent),
-                ("timeline.review", "request-evaluation", state),
-                ("timeline.review", "before-the-meeting", {"sent_on": "2026-10-30"}),
-                ("timeline.review", "request-records", {**sent, "answered_on": "2026-10-23"}),
-                ("timeline.review", "request-meeting", {**state, "sent_on": "soon"}),
-                ("calendar.ics", "request-records", {**sent, "entry": "m3k2-x7"}),
-                ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "pasted": _PASTED}),
-                ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "calendar": _KEPT}),
-                ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "file": "not a calendar"}),
-                ("calendar.ics", "deadlines", {"events": [json.dumps(due)], "named": "Sam"}),
-                ("calendar.ics", "deadlines", {"events": [json.dumps({**due, "day": "soon"})], "named": ""}),
-            )
-        )
-    ]
-    after += [
-        {
-            **whole[0],
-            "id": len(whole) + len(after) + index,
-            "ask": "deadline.due",
-            "about": each.id,
-            "given": given,
-            "also": [],
-        }
-        for index, (each, given) in enumerate(
-            (each, given) for each in catalog.deadlines() for given in each.examples.values()
-        )
-    ]
-    told = [
-        {"id": "a", "kind": "letter", "letter": "request-records", "title": "Ask", **sent},
-        {
-            "id": "b",
-            "kind": "call",
-            "day": "2026-10-30",
-            "title": "Reading",
-            "to": "Ms. Rivera",
-            "text": "Soon.",
-        },
-        {"id": "c", "kind": "asked", "day": "", "title": "A copy"},
-        {"id": "d", "kind": "meeting", "day": "2026-11-20", "title": "IEP meeting", "to": "the team"},
-        {"id": "e", "kind": "letter", "letter": "request-meeting", "title": "Meet", "sent_on": "2026-09-01"},
-        {"id": "f", "kind": "incident", "day": "2026-11-30", "removed": "yes"},
-    ]
-    timeline: dict[str, str | list[str]] = {
-        "entries": [*map(json.dumps, told)],
-        "deadlines": [json.dumps({"id": "initial-evaluation", "start": "2026-09-01"})],
-        "calendar": ["year 2026-08-12/2027-05-28", "closed 2026-10-12 Fall break"],
-        "state": "TX",
-    }
-    after += [
-        {**whole[0], "ask": "timeline.review", "about": _ALL, "given": given, "also": [TABLE]}
-        for given in (timeline, {}, {"entries": ["3"]})
-    ]
-    edited = {
-        **catalog.letter(catalog.LETTERS[0]).examples["sample"],
-        f"{OWN}ask": "Please test my child.",
-        f"{WAS}ask": "",
-        f"{OWN}no-more": "Kept.",
-        "added": "One more thing.",
-    }
-    whole.append({**whole[0], "given": edited})
-    refused = [
-        {**whole[0], **change}
-        for change in (
-            {"v": "old"},
-            {"ask": "letter.burn"},
-            {"about": "no-such-letter"},
-            {"given": {"no_such_field": "x"}},
-            {"given": 3},
-            {"also": TWIN},
-            {"also": ["everything"]},
-            {"today": "soon"},
-            {"ask": "calendar.ics", "given": {}},
-            {"ask": "calendar.read", "given": {"year": "2026"}},
-        )
-    ]
-    return [*map(json.dumps, [*whole, *after, *refused]), "{", "[" * 100_000, "3"]

@@ -12,8 +12,11 @@ Ask = Literal[
 ]
 
 
+REASONS = "reasons"
+TWIN = "twin"
 TABLE = "table"
-"""An output made only while it is open: what the timeline's picture shows, as a table."""
+ON_DEMAND = {REASONS, TWIN, TABLE}
+"""Outputs made only while they are open: a letter's reasons and Spanish copy, the table behind a picture."""
 
 
 class Request(TypedDict):

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from checklists import browser, catalog
 from checklists.build import BUILD
+from checklists.examples import examples
+from checklists.messages import REASONS, TWIN
 from checklists.model.checklist import Checklist
 from checklists.model.letter import OWN_WORDS, Letter
-from checklists.views.letter import REASONS, TWIN
 from tests.anything import DEFINITIONS, filled
 
 TAGS = {"div", "p", "span", "ul", "ol", "li", "br", "a", "q", "s", "strong", "label", "input"}
@@ -194,8 +195,8 @@ def test_very_long_answers_are_kept_whole(definition: Letter | Checklist) -> Non
 
 def test_examples_cover_every_definition_and_the_refusals() -> None:
     """The build and the parity test run these."""
-    answers = [json.loads(browser.handle(request)) for request in browser.examples()]
-    abouts = {json.loads(request)["about"] for request in browser.examples() if '"about"' in request}
+    answers = [json.loads(browser.handle(request)) for request in examples()]
+    abouts = {json.loads(request)["about"] for request in examples() if '"about"' in request}
     assert abouts > {*catalog.LETTERS, *catalog.CHECKLISTS}
     kinds = {answer["error"]["kind"] for answer in answers if not answer["ok"]}
     assert kinds == {"BadRequest", "StaleBuild", "UnknownAsk", "UnknownDefinition", "UnknownField"}

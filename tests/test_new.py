@@ -36,7 +36,8 @@ for po in catalogs.LOCALE.glob("*/LC_MESSAGES/*.po"):
     with po.open("wb") as file:
         write_po(file, found)
 catalogs.compile_all()
-from checklists.browser import examples, handle
+from checklists.browser import handle
+from checklists.examples import examples
 asked = [each for each in examples() if '"about": "' + {id!r} + '"' in each]
 assert len(asked) >= 2, examples()
 for each in asked:

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from checklists import packs as core_packs
-from checklists.browser import examples, handle
+from checklists.browser import handle
+from checklists.examples import examples
 from checklists.packs import SHARED, PackMissing, mount, need
 from tests.test_architecture import CORE
 from tools import runtime

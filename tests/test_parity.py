@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from checklists.browser import examples, handle
+from checklists.browser import handle
+from checklists.examples import examples
 from tools import runtime
 
 LETTER = {"ask": "letter.draft", "about": "request-evaluation", "today": "2027-02-28"}

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checklists.browser import SCHOOL_CALENDAR
+from checklists.asks.calendar_read import ABOUT as SCHOOL_CALENDAR
 from checklists.model import ics, pasted, school
 from checklists.model.counting import counted
 from checklists.model.errors import BadCalendarFile, UnknownField

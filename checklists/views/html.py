@@ -56,3 +56,8 @@ def join(*children: Child) -> Html:
 def lines(text: str) -> Html:
     """Text whose line breaks show."""
     return Html("<br>".join(escape(line) for line in text.splitlines()))
+
+
+def outputs(**named: Html) -> Html:
+    """Elements with `data-output`, for the page to put in place of its own."""
+    return join(*(el("div", html, data_output=name) for name, html in named.items()))

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from functools import cache
 
+from checklists.messages import REASONS, TWIN
 from checklists.model.drafting import Draft, DraftParagraph, DraftSentence, draft
 from checklists.model.fields import Group, tidy
 from checklists.model.letter import ADDED, LAW, LEAVE_OUT, Letter, Sentence
@@ -14,23 +15,11 @@ from checklists.views.html import Html, el, join, lines
 from checklists.views.tone import TONE
 
 SAMPLE_DAY = date(2026, 11, 2)
-REASONS = "reasons"
-TWIN = "twin"
-"""Outputs made only while they are open: each sentence's reason; the letter in Spanish, to read."""
 CHANGED = "changed"
-CHANGED_SAID = "changed_said"
+CHANGED_SAID = "changed-said"
 """Outputs of the parent's own sentences that no longer fit; the second is the line that is read out."""
 _OWN = Group("In your own words", (ADDED,))
 _UNTRANSLATED = "(palabras de usted, sin traducir)"
-
-
-def outputs(**named: Html) -> Html:
-    """Elements with `data-output`, for the page to put in place of its own."""
-    return join(*(el("div", html, data_output=_name(name)) for name, html in named.items()))
-
-
-def _name(output: str) -> str:
-    return output.replace("_", "-")
 
 
 def subject(found: Draft) -> Html:
@@ -194,7 +183,7 @@ def page(letter: Letter, spanish: Words, wording: tuple[int, date] | None = None
             "section",
             el("h2", "Your letter", id="your-letter"),
             el("p", class_="iep-status", role="status", data_status=True),
-            el("p", data_output=_name(CHANGED_SAID), class_="iep-missing", role="status"),
+            el("p", data_output=CHANGED_SAID, class_="iep-missing", role="status"),
             email(blank),
             el("div", data_output=CHANGED),
             el("p", data_unplaced=True, class_="iep-missing", role="status"),

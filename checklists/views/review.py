@@ -10,7 +10,7 @@ from checklists.model.tone import look
 from checklists.model.words import ENGLISH, long_date
 from checklists.views import letter as letters
 from checklists.views.facts import source_note
-from checklists.views.html import Html, el, join
+from checklists.views.html import Html, el, join, outputs
 from checklists.views.tone import TONE, offer
 
 _LEVELS = {"act": "Do this now", "ask": "Ask about this", "well": "On track"}
@@ -25,7 +25,7 @@ def answer(checklist: Checklist, found: Review, own_words: str) -> Html:
         html["statement"] = letters.body(found.statement)
     if found.email:
         html |= {"subject": letters.subject(found.email), "body": letters.body(found.email)}
-    return letters.outputs(**html, **{TONE: offer(look(own_words))})
+    return outputs(**html, **{TONE: offer(look(own_words))})
 
 
 def findings(checklist: Checklist, found: Review) -> Html:

@@ -15,7 +15,8 @@ def main(what: str, folder: str) -> None:
 
         print(json.dumps(packed()))
     else:
-        from checklists.browser import examples, handle  # noqa: PLC0415
+        from checklists.browser import handle  # noqa: PLC0415
+        from checklists.examples import examples  # noqa: PLC0415
 
         print(json.dumps([(request, handle(request)) for request in examples()]))
 

@@ -10,6 +10,8 @@ from tools.runtime.errors import CoreFailed
 from tools.runtime.inputs import core_files
 
 WHEEL = "checklists-0-py3-none-any.whl"
+EXAMPLES = "examples.py"
+"""Asked while the wheel is made, and not part of it."""
 _DIST_INFO = {
     "checklists-0.dist-info/METADATA": "Metadata-Version: 2.1\nName: checklists\nVersion: 0\n",
     "checklists-0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
@@ -39,7 +41,7 @@ def pack_wheel(package: Path, wheel: Path) -> None:
     """Write the package in the folder `package` to the file `wheel`, the same bytes for the same files."""
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(package.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and "__pycache__" not in path.parts and path.name != EXAMPLES:
                 name = path.relative_to(package.parent).as_posix()
                 archive.writestr(zipfile.ZipInfo(name), path.read_bytes())
         for name, text in _DIST_INFO.items():

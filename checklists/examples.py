@@ -1,0 +1,111 @@
+"""Requests for the build and for tests: each example of each definition, and some to refuse. Not shipped."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from checklists import catalog
+from checklists.asks.calendar_read import ABOUT
+from checklists.asks.timeline_review import ALL
+from checklists.build import BUILD
+from checklists.messages import REASONS, TABLE, TWIN
+from checklists.model.events import DEADLINES
+from checklists.model.letter import OWN, WAS
+
+type Given = Mapping[str, str | list[str]]
+type Example = tuple[str, str, Given, list[str]]
+"""ask, about, given, also"""
+
+_PASTED = """First day of school August 12
+Thanksgiving Break: November 25-27
+Winter Break\tDecember 21 - January 1
+Oct 28 Early release
+Picture Day 9/22"""
+_CALENDAR = ["year 2026-08-12/2027-06-04", "closed 2026-11-25/2026-11-27 Thanksgiving break"]
+_STATE = {"sent_on": "2026-10-19", "state": "TX"}
+_SENT = {**_STATE, "received_on": "2026-10-21"}
+_EVENT = {
+    "uid": "initial-evaluation",
+    "day": "2027-01-15",
+    "title": "The first evaluation is due: “done” by today; a week’s notice, or a day’s",
+    "words": "Counted from the day you signed.\n34 CFR 300.301(c): https://www.ecfr.gov/current/title-34/",
+}
+_ENTRIES = [
+    {"id": "a", "kind": "letter", "letter": "request-records", "title": "Ask", **_SENT},
+    {"id": "b", "kind": "call", "day": "2026-10-30", "title": "Reading", "to": "Ms. Rivera", "text": "Soon."},
+    {"id": "c", "kind": "asked", "day": "", "title": "A copy"},
+    {"id": "d", "kind": "meeting", "day": "2026-11-20", "title": "IEP meeting", "to": "the team"},
+    {"id": "e", "kind": "letter", "letter": "request-meeting", "title": "Meet", "sent_on": "2026-09-01"},
+    {"id": "f", "kind": "incident", "day": "2026-11-30", "removed": "yes"},
+]
+_TIMELINE: Given = {
+    "entries": [*map(json.dumps, _ENTRIES)],
+    "deadlines": [json.dumps({"id": "initial-evaluation", "start": "2026-09-01"})],
+    "calendar": _CALENDAR,
+    "state": "TX",
+}
+_OTHERS: tuple[Example, ...] = (
+    ("timeline.review", "request-records", _SENT, []),
+    ("timeline.review", "request-evaluation", _STATE, []),
+    ("timeline.review", "before-the-meeting", {"sent_on": "2026-10-30"}, []),
+    ("timeline.review", "request-records", {**_SENT, "answered_on": "2026-10-23"}, []),
+    ("timeline.review", "request-meeting", {**_STATE, "sent_on": "soon"}, []),
+    *(("timeline.review", ALL, given, [TABLE]) for given in (_TIMELINE, {}, {"entries": ["3"]})),
+    ("calendar.ics", "request-records", {**_SENT, "entry": "m3k2-x7"}, []),
+    ("calendar.ics", DEADLINES, {"events": [json.dumps(_EVENT)], "named": "Sam"}, []),
+    ("calendar.ics", DEADLINES, {"events": [json.dumps({**_EVENT, "day": "soon"})], "named": ""}, []),
+    ("calendar.read", ABOUT, {"year": "2026", "pasted": _PASTED}, []),
+    ("calendar.read", ABOUT, {"year": "2026", "calendar": _CALENDAR}, []),
+    ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
+)
+
+
+def examples() -> list[str]:
+    """The requests, as the page sends them; the last ones are refused."""
+    whole = [
+        {
+            "v": BUILD,
+            "id": id,
+            "ask": ask,
+            "about": about,
+            "today": "2026-11-02",
+            "given": given,
+            "also": also,
+        }
+        for id, (ask, about, given, also) in enumerate([*_of_definitions(), *_OTHERS])
+    ]
+    refused: tuple[dict[str, Any], ...] = (
+        {"v": "old"},
+        {"ask": "letter.burn"},
+        {"about": "no-such-letter"},
+        {"given": {"no_such_field": "x"}},
+        {"given": 3},
+        {"also": TWIN},
+        {"also": ["everything"]},
+        {"today": "soon"},
+        {"ask": "calendar.ics", "given": {}},
+        {"ask": "calendar.read", "given": {"year": "2026"}},
+    )
+    texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
+    return [*texts, "{", "[" * 100_000, "3"]
+
+
+def _of_definitions() -> Iterator[Example]:
+    also = [REASONS, TWIN]
+    for letter in map(catalog.letter, catalog.LETTERS):
+        for given in letter.examples.values():
+            yield "letter.draft", letter.id, given, also
+    edited: Given = {
+        **catalog.letter(catalog.LETTERS[0]).examples["sample"],
+        f"{OWN}ask": "Please test my child.",
+        f"{WAS}ask": "",
+        f"{OWN}no-more": "Kept.",
+        "added": "One more thing.",
+    }
+    yield "letter.draft", catalog.LETTERS[0], edited, also
+    for checklist in map(catalog.checklist, catalog.CHECKLISTS):
+        for filled in checklist.examples.values():
+            yield "checklist.review", checklist.id, filled, []
+    for deadline in catalog.deadlines():
+        for dated in deadline.examples.values():
+            yield "deadline.due", deadline.id, dated, []
