@@ -144,6 +144,44 @@ def _lacking(answer: str) -> str:
     return ran.stdout
 
 
+WORKER = """
+import(%s).then(({ withPacks }) => {
+  process.on("uncaughtException", (error) => console.log("heard", error.message));
+  const missing = '{"id": 1, "ok": false, "error": {"kind": "PackMissing", "message": "far"}}';
+  let asked = 0;
+  const python = { handle: () => { asked += 1; if (asked === 2) %s; return missing; }, mount() {} };
+  const say = (...what) => console.log(...what);
+  withPacks(python, async (name) => { say("fetch", name); return []; }, say, say)(1, "?");
+});
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("throw new Error('boom')", ["heard boom"]),
+        (
+            "return 'done'",
+            ["1 done"],
+        ),
+        (
+            "asked = 2",
+            [
+                '1 {"id":1,"ok":false,"error":{"kind":"PackUnavailable",'
+                '"message":"far: it came and is still missing"}}'
+            ],
+        ),
+    ],
+    ids=["Python stops", "it helps", "it does not help"],
+)
+def test_after_a_pack_has_come(then: str, said: list[str]) -> None:
+    """An error of Python is heard; a pack that does not help is not fetched for ever."""
+    script = Path("docs/theme/assets/app/packs.js").resolve().as_uri()
+    code = WORKER % (json.dumps(script), then)
+    ran = subprocess.run([*node_command(), "-e", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines() == ["fetch far", "1 true", "1 false", *said]
+
+
 def test_a_mounted_pack_can_be_imported(tmp_path: Path, clean_imports: None) -> None:
     """With modules of a package that is there already."""
     archive = tmp_path / "far_away.zip"
