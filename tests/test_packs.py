@@ -58,7 +58,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clean_imports: No
     folder.mkdir(parents=True)
     (folder / "__init__.py").write_text('"""Far away."""\nimport colorsys\n')
     (folder / "lazy.py").write_text(
-        '"""Later."""\nimport html.entities\n\nFOUND = html.entities.html5["lt;"]\n'
+        '"""Later."""\nimport html.entities\nimport urllib.parse\n\nFOUND = html.entities.html5["lt;"]\n'
     )
     (folder / "unwanted.py").write_text("import antigravity\n")
     (folder / "data.txt").write_text("data")
@@ -143,6 +143,44 @@ def _lacking(answer: str) -> str:
     code = f"import({json.dumps(script)}).then((m) => process.stdout.write(m.lacking({json.dumps(answer)})))"
     ran = subprocess.run([*node_command(), "-e", code], capture_output=True, text=True, check=True)
     return ran.stdout
+
+
+WORKER = """
+import(%s).then(({ withPacks }) => {
+  process.on("uncaughtException", (error) => console.log("heard", error.message));
+  const missing = '{"id": 1, "ok": false, "error": {"kind": "PackMissing", "message": "far"}}';
+  let asked = 0;
+  const python = { handle: () => { asked += 1; if (asked === 2) %s; return missing; }, mount() {} };
+  const say = (...what) => console.log(...what);
+  withPacks(python, async (name) => { say("fetch", name); return []; }, say, say)(1, "?");
+});
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("throw new Error('boom')", ["heard boom"]),
+        (
+            "return 'done'",
+            ["1 done"],
+        ),
+        (
+            "asked = 2",
+            [
+                '1 {"id":1,"ok":false,"error":{"kind":"PackUnavailable",'
+                '"message":"far: it came and is still missing"}}'
+            ],
+        ),
+    ],
+    ids=["Python stops", "it helps", "it does not help"],
+)
+def test_after_a_pack_has_come(then: str, said: list[str]) -> None:
+    """An error of Python is heard; a pack that does not help is not fetched for ever."""
+    script = Path("docs/theme/assets/app/packs.js").resolve().as_uri()
+    code = WORKER % (json.dumps(script), then)
+    ran = subprocess.run([*node_command(), "-e", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines() == ["fetch far", "1 true", "1 false", *said]
 
 
 def test_a_mounted_pack_can_be_imported(tmp_path: Path, clean_imports: None) -> None:
@@ -259,13 +297,13 @@ def test_a_package_in_two_archives_is_whole(
     tmp_path: Path, core: Callable[[str], Path], installed: Path
 ) -> None:
     """The core has a part of it, the pack another."""
-    package = core("import html; need('far_away'); import far_away.lazy; return html.escape('<')")
+    package = core("import urllib; need('far_away'); import far_away.lazy; return urllib.parse.quote(' ')")
     out = tmp_path / "python"
     runtime.build(out, package, tmp_path / "cache", far_away())
     pack = published_packs(out)["far_away"]
-    assert zipfile.ZipFile(pack).read(SHARED).decode().split() == ["html"]
-    assert "html/entities.pyc" in names(pack)
-    assert "html/__init__.pyc" in names(published(out, inputs.LIBRARY))
+    assert zipfile.ZipFile(pack).read(SHARED).decode().split() == ["urllib"]
+    assert "urllib/parse.pyc" in names(pack)
+    assert "urllib/__init__.pyc" in names(published(out, inputs.LIBRARY))
 
 
 def test_a_module_that_a_pack_lacks_fails_the_build(

@@ -5,6 +5,8 @@
 import { AnswerTimeout, named, PythonUnavailable, WorkerCrashed } from "./errors.js";
 
 const ANSWER_WITHIN = 5_000;
+/** An answer after a pack has come: Python loads it first. */
+const WITH_PACK_WITHIN = 20_000;
 const ROOT = new URL("../../python/", import.meta.url).href;
 /** worker.js and what it imports, named here so that all are fetched at once. */
 const MODULES = ["worker.js", "download.js", "errors.js", "packs.js", "python.js"].map(
@@ -68,9 +70,9 @@ export class PythonWorker {
   }
 
   /** @param {number} id */
-  #time(id) {
+  #time(id, within = ANSWER_WITHIN) {
     const late = () => this.#end(new AnswerTimeout());
-    this.#timers.set(id, setTimeout(late, ANSWER_WITHIN));
+    this.#timers.set(id, setTimeout(late, within));
   }
 
   stop() {
@@ -89,7 +91,8 @@ export class PythonWorker {
     } else {
       clearTimeout(this.#timers.get(said.id));
       this.#timers.delete(said.id);
-      if (said.fetching !== undefined) return said.fetching ? undefined : this.#time(said.id);
+      if (said.fetching !== undefined)
+        return said.fetching ? undefined : this.#time(said.id, WITH_PACK_WITHIN);
       this.#events.answered(said.id, said.answer);
     }
   }
