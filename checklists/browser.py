@@ -1,7 +1,6 @@
 """The only door: one JSON request in, one JSON response out, and never an exception."""
 
 import json
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
@@ -12,9 +11,11 @@ from checklists.messages import Request, Response
 from checklists.model.drafting import Draft, draft
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk, UnknownDefinition
 from checklists.model.fields import Tidied, tidy
+from checklists.model.given_json import loaded
 from checklists.model.letter import OWN, WAS
 from checklists.model.tone import look
 from checklists.model.words import catalog as words_in
+from checklists.packs import PackMissing
 from checklists.views import letter as letter_view
 from checklists.views.html import Html
 from checklists.views.letter import CHANGED, CHANGED_SAID, REASONS, TWIN
@@ -24,8 +25,6 @@ from checklists.views.tone import TONE, offer
 if TYPE_CHECKING:
     from checklists.model.letter import Letter
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-_MOST_NESTED = 500
 SCHOOL_CALENDAR = "school-calendar"
 Answer = tuple[Html, dict[str, Any]]
 
@@ -41,23 +40,14 @@ def handle(request: str) -> str:
             raise UnknownAsk(f"this page asked for “{asked['ask']}”, which this version does not know")
         html, data = answered(asked)
         response: Response = {"id": id, "ok": True, "html": html, "data": data}
-    except ChecklistsError as error:
+    except (ChecklistsError, PackMissing) as error:
         response = {"id": id, "ok": False, "error": {"kind": type(error).__name__, "message": str(error)}}
     return json.dumps(response)
 
 
 def _parsed(request: str) -> Request:
     """The request, of the agreed shape. Raises BadRequest or StaleBuild."""
-    # A deeply nested text overflows the stack of Python in a browser, which ends it; no request needs depth.
-    bare = _STRING.sub("", request)
-    if bare.count("[") + bare.count("{") > _MOST_NESTED:
-        raise BadRequest("the request is nested too deeply")
-    try:
-        asked = json.loads(request)
-    except ValueError as error:
-        raise BadRequest(f"the request is not JSON: {type(error).__name__}") from None
-    if not isinstance(asked, dict):
-        raise BadRequest("the request is not a JSON object")
+    asked = loaded(request, "the request")
     kinds = {"v": str, "id": int, "ask": str, "about": str, "today": str, "given": dict, "also": list}
     for key, kind in kinds.items():
         if not isinstance(asked.get(key), kind):
@@ -132,17 +122,19 @@ def _timeline(asked: Request) -> Answer:
 
 
 def _calendar(asked: Request) -> Answer:
-    from checklists.model.calendar import follow_up  # noqa: PLC0415  (only for who asks for it)
+    from checklists.model import events  # noqa: PLC0415  (only for who asks for it)
     from checklists.model.fields import Field  # noqa: PLC0415
     from checklists.model.timeline import FIELDS, review  # noqa: PLC0415
-    from checklists.views.calendar import ics  # noqa: PLC0415
+    from checklists.views.ics import ics  # noqa: PLC0415
 
     today = date.fromisoformat(asked["today"])
+    if asked["about"] == events.DEADLINES:
+        return Html(""), {"file": "school-days.ics", "text": ics(events.read(asked["given"]), stamp=today)}
     tidied = tidy((*FIELDS, Field("entry", "The entry’s id")), asked["given"])
     day = review(_sent(asked["about"]).next, tidied, today=today).follow_up
     if day is None:
         raise BadRequest("there is no day to write again")
-    event = follow_up(str(tidied.answers.get("entry", "letter")), day)
+    event = events.follow_up(str(tidied.answers.get("entry", "letter")), day)
     return Html(""), {"file": "follow-up.ics", "text": ics([event], stamp=today)}
 
 
@@ -202,6 +194,24 @@ Thanksgiving Break: November 25-27
 Winter Break\tDecember 21 - January 1
 Oct 28 Early release
 Picture Day 9/22"""
+_FILE = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261125
+DTEND;VALUE=DATE:20261128
+SUMMARY:Thanksgiving break
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;TZID=America/Chicago:20261012T000000
+DURATION:P1D
+SUMMARY:No school
+RRULE:FREQ=YEARLY
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261399
+SUMMARY:Holiday
+END:VEVENT
+END:VCALENDAR
+"""
 _KEPT = ["year 2026-08-12/2027-06-04", "closed 2026-11-25/2026-11-27 Thanksgiving break"]
 
 
@@ -227,6 +237,12 @@ def examples() -> list[str]:
     ]
     state = {"sent_on": "2026-10-19", "state": "TX"}
     sent = {**state, "received_on": "2026-10-21"}
+    due = {
+        "uid": "initial-evaluation",
+        "day": "2027-01-15",
+        "title": "The first evaluation is due: “done” by today; a week’s notice, or a day’s",
+        "words": "Counted from the day you signed.\n34 CFR 300.301(c): https://www.ecfr.gov/current/title-34/",
+    }
     after = [
         {**whole[0], "id": len(whole) + index, "ask": ask, "about": about, "given": given, "also": []}
         for index, (ask, about, given) in enumerate(
@@ -240,6 +256,9 @@ def examples() -> list[str]:
                 ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "pasted": _PASTED}),
                 ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "calendar": _KEPT}),
                 ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "file": "not a calendar"}),
+                ("calendar.read", SCHOOL_CALENDAR, {"year": "2026", "file": _FILE}),
+                ("calendar.ics", "deadlines", {"events": [json.dumps(due)], "named": "Sam"}),
+                ("calendar.ics", "deadlines", {"events": [json.dumps({**due, "day": "soon"})], "named": ""}),
             )
         )
     ]

@@ -120,7 +120,7 @@ def test_an_error_inside_the_event_loop_reaches_the_console() -> None:
 
 def test_the_manifest_lists_all_there_is(packed: Path) -> None:
     """Each file is listed with its size and SHA-256 and carries the hash in its name; there are no others."""
-    listed = manifest(packed)["files"].values()
+    listed = [*manifest(packed)["files"].values(), *manifest(packed)["packs"].values()]
     assert _names(packed) == {"manifest.json", *(each["file"] for each in listed)}
     for each in listed:
         content = (packed / each["file"]).read_bytes()
@@ -213,17 +213,17 @@ def test_the_id_follows_what_ships(tmp_path: Path) -> None:
     source = tmp_path / "checklists"
     shutil.copytree(runtime.SOURCE, source)
     folder = inputs.pyodide_folder()
-    before = inputs.build_id(folder, source)
-    assert before == inputs.build_id(folder, runtime.SOURCE), "wherever the checkout is"
+    before = inputs.build_id(folder, source, {})
+    assert before == inputs.build_id(folder, runtime.SOURCE, {}), "wherever the checkout is"
     (source / "tests").mkdir()
     (source / "tests" / "test_more.py").write_text("1")
     (source / "__pycache__").mkdir(exist_ok=True)
     (source / "__pycache__" / "more.py").write_text("1")
-    assert inputs.build_id(folder, source) == before
+    assert inputs.build_id(folder, source, {}) == before
     for name in ("catalog.py", "law/federal.toml"):
         with (source / name).open("a") as file:
             file.write("\n")
-        after = inputs.build_id(folder, source)
+        after = inputs.build_id(folder, source, {})
         assert after != before
         before = after
 
@@ -234,14 +234,14 @@ def test_the_cache_does_not_grow_for_ever(tmp_path: Path, core: Callable[[str], 
     for age in range(9):
         (cache / f"old-{age}").mkdir(parents=True)
         os.utime(cache / f"old-{age}", (age, age))
-    build = runtime.build(tmp_path / "python", core("return request"), cache)
+    build = runtime.build(tmp_path / "python", core("return request"), cache, {})
     assert {path.name for path in cache.iterdir()} == {build, "old-8", "old-7", "old-6", "old-5"}
 
 
 def test_a_lazy_import_is_packed(tmp_path: Path, core: Callable[[str], Path]) -> None:
     """What is imported only while a question is answered is found by answering it."""
     package = core("import colorsys\n    return str(colorsys.rgb_to_hsv(1, 1, 1))")
-    runtime.build(tmp_path / "python", package, tmp_path / "cache")
+    runtime.build(tmp_path / "python", package, tmp_path / "cache", {})
     with archive(tmp_path / "python", "python_stdlib.zip") as library:
         assert "colorsys.pyc" in library.namelist()
 
@@ -250,7 +250,7 @@ def test_a_module_left_out_fails_the_build(tmp_path: Path, core: Callable[[str],
     """A module whose use went unseen is named before anything is published."""
     package = core("import colorsys, sys; del sys.modules['colorsys']\n    return 'done'")
     with pytest.raises(errors.ModuleMissing, match="colorsys"):
-        runtime.build(tmp_path / "python", package, tmp_path / "cache")
+        runtime.build(tmp_path / "python", package, tmp_path / "cache", {})
     assert not (tmp_path / "python").exists()
     assert list((tmp_path / "cache").iterdir()) == []
 
@@ -259,21 +259,21 @@ def test_another_answer_fails_the_build(tmp_path: Path, core: Callable[[str, str
     """The packed Python must answer as this one does."""
     package = core("return sys.platform if request == '2' else 'same'", "import sys")
     with pytest.raises(errors.AnswersDiffer, match="emscripten") as raised:
-        runtime.build(tmp_path / "python", package, tmp_path / "cache")
+        runtime.build(tmp_path / "python", package, tmp_path / "cache", {})
     assert "asked: 2" in str(raised.value)
 
 
 def test_a_core_that_raises_fails_the_build(tmp_path: Path, core: Callable[[str], Path]) -> None:
     """An error in checklists/ is shown as it is."""
     with pytest.raises(errors.CoreFailed, match="ZeroDivisionError"):
-        runtime.build(tmp_path / "python", core("return str(1 / 0)"), tmp_path / "cache")
+        runtime.build(tmp_path / "python", core("return str(1 / 0)"), tmp_path / "cache", {})
 
 
 def test_an_error_of_pyodide_fails_the_build(tmp_path: Path, core: Callable[[str, str], Path]) -> None:
     """An error that only Pyodide has is shown as it is."""
     package = core("1 / 0 if sys.platform == 'emscripten' else 0\n    return ''", "import sys")
     with pytest.raises(errors.NodeFailed, match="ZeroDivisionError"):
-        runtime.build(tmp_path / "python", package, tmp_path / "cache")
+        runtime.build(tmp_path / "python", package, tmp_path / "cache", {})
 
 
 def test_the_right_pyodide_is_found(fake_root: Path) -> None:

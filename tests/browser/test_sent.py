@@ -29,7 +29,7 @@ from tests.browser.pages import (
 )
 from tests.browser.test_axe import on_every_screen
 from tests.browser.test_layout import too_wide
-from tests.test_calendar import parse
+from tests.test_ics import parse
 
 RECORDS = "/letters/request-records/"
 FOLLOW_UP = "/letters/follow-up/"

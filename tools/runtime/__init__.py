@@ -6,11 +6,13 @@ made is kept in .cache/runtime/<build id>/ and used again while nothing it is ma
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from tools.runtime.errors import AnswersDiffer
 from tools.runtime.inputs import LIBRARY, NPM_PARTS, ROOT, build_id, pyodide_folder, pyodide_version
-from tools.runtime.publish import MANIFEST, as_wasm, publish, published
+from tools.runtime.packs import PACKS, Pack, members
+from tools.runtime.publish import MANIFEST, as_wasm, publish, published, published_packs
 from tools.runtime.pyodide import Pyodide
 from tools.runtime.stage import WHEEL, host_answers, lay_out, pack_wheel
 
@@ -23,19 +25,21 @@ MODULES = "modules.txt"
 """Beside what is made, and not published: the modules of the library that were kept."""
 
 
-def build(out: Path, source: Path = SOURCE, cache: Path = CACHE) -> str:
+def build(out: Path, source: Path = SOURCE, cache: Path = CACHE, packs: Mapping[str, Pack] = PACKS) -> str:
     """Write the packed Python to the folder `out`, which is emptied first; return the build id.
 
-    Raises a RuntimeBuildError: Pyodide missing or of another version, a module left out that is needed,
+    Besides the core there is a file for each of the `packs`, which a browser fetches when an answer needs
+    it. Raises a RuntimeBuildError: Pyodide missing or of another version, a module left out that is needed,
     an example answered otherwise than here.
     """
     folder = pyodide_folder()
-    build = build_id(folder, source)
+    libraries = {name: members(name, pack) for name, pack in packs.items()}
+    build = build_id(folder, source, libraries)
     made = cache / build
     if not (made / MANIFEST).exists():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as scratch:
-            _make(Pyodide(folder), source, build, Path(scratch))
+            _make(Pyodide(folder), source, libraries, build, Path(scratch))
             shutil.rmtree(made, ignore_errors=True)
             Path(scratch, "out").rename(made)
         _forget_all_but_newest(cache)
@@ -44,21 +48,24 @@ def build(out: Path, source: Path = SOURCE, cache: Path = CACHE) -> str:
     return build
 
 
-def _make(pyodide: Pyodide, source: Path, build: str, scratch: Path) -> None:
+def _make(
+    pyodide: Pyodide, source: Path, libraries: dict[str, dict[str, bytes]], build: str, scratch: Path
+) -> None:
     staged = scratch / "stage"
     package = lay_out(source, staged, build)
     examples = host_answers(staged)
     requests = [request for request, _ in examples]
     source_wheel = scratch / WHEEL
     pack_wheel(package, source_wheel)
-    library, wheel, modules = pyodide.shrink(source_wheel, requests)
+    made = pyodide.shrink(source_wheel, requests, libraries)
     files = {name: ((pyodide.folder / name).read_bytes(), name.rpartition(".")[2]) for name in NPM_PARTS}
-    files[LIBRARY] = (as_wasm(library.read_bytes()), "wasm")
-    files[CORE] = (as_wasm(wheel.read_bytes()), "wasm")
+    files[LIBRARY] = (as_wasm(made.library.read_bytes()), "wasm")
+    files[CORE] = (as_wasm(made.wheel.read_bytes()), "wasm")
+    packs = {name: as_wasm(path.read_bytes()) for name, path in made.packs.items()}
     out = scratch / "out"
-    publish(files, {"v": build, "pyodide": pyodide_version(pyodide.folder), "lock": pyodide.lock}, out)
+    publish(files, packs, {"v": build, "pyodide": pyodide_version(pyodide.folder), "lock": pyodide.lock}, out)
     check_answers(examples, packed_answers(out, requests))
-    (out / MODULES).write_text("\n".join(modules) + "\n")
+    (out / MODULES).write_text("\n".join(made.modules) + "\n")
 
 
 def _forget_all_but_newest(cache: Path) -> None:
@@ -69,7 +76,10 @@ def _forget_all_but_newest(cache: Path) -> None:
 
 def packed_answers(folder: Path, requests: list[str]) -> list[str]:
     """Return what the packed Python in `folder` answers under Node. Raises ModuleMissing or NodeFailed."""
-    return Pyodide(pyodide_folder()).answers(published(folder, LIBRARY), published(folder, CORE), requests)
+    pyodide = Pyodide(pyodide_folder())
+    return pyodide.answers(
+        published(folder, LIBRARY), published(folder, CORE), published_packs(folder), requests
+    )
 
 
 def check_answers(examples: list[tuple[str, str]], answers: list[str]) -> None:

@@ -13,6 +13,10 @@ class PyodideWrongVersion(RuntimeBuildError):
     """Another version of the npm package `pyodide` is installed than package.json asks for."""
 
 
+class PackUnknown(RuntimeBuildError):
+    """A pack is made from a library that is not installed, or an answer needs one that nobody packs."""
+
+
 class NodeFailed(RuntimeBuildError):
     """Pyodide under Node stopped with an error."""
 

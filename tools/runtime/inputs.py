@@ -3,7 +3,7 @@
 import hashlib
 import importlib.metadata
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tools.runtime.errors import PyodideMissing, PyodideWrongVersion
@@ -47,21 +47,26 @@ def core_files(source: Path) -> dict[str, Path]:
     }
 
 
-def build_id(pyodide: Path, source: Path) -> str:
+def build_id(pyodide: Path, source: Path, packs: Mapping[str, Mapping[str, bytes]]) -> str:
     """Return 12 hex digits that change whenever anything that decides the packed Python does."""
     digest = hashlib.sha256()
-    for name, content in _everything(pyodide, source):
+    for name, content in _everything(pyodide, source, packs):
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()[:12]
 
 
-def _everything(pyodide: Path, source: Path) -> Iterator[tuple[str, bytes]]:
+def _everything(
+    pyodide: Path, source: Path, packs: Mapping[str, Mapping[str, bytes]]
+) -> Iterator[tuple[str, bytes]]:
     yield "pyodide-build", importlib.metadata.version("pyodide-build").encode()
     for name in (LOCK, LIBRARY, *NPM_PARTS):
         yield name, (pyodide / name).read_bytes()
     for path in sorted(Path(__file__).parent.rglob("*")):
         if path.suffix in {".py", ".mjs"}:
             yield f"tools/{path.relative_to(Path(__file__).parent)}", path.read_bytes()
+    for pack, files in packs.items():
+        for name, content in files.items():
+            yield f"{pack}/{name}", content
     for name, path in core_files(source).items():
         yield f"checklists/{name}", path.read_bytes()

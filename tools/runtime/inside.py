@@ -41,6 +41,12 @@ def _unicode(depth: int) -> None:
     ("\udc80" * depth).encode()
 
 
+def load(names: list[str]) -> None:
+    """Import these modules, so that what they import is counted. Raises ModuleNotFoundError."""
+    for name in names:
+        __import__(name)
+
+
 def used() -> list[str]:
     """Return the names inside the library's archive of all modules that have been imported so far."""
     found = set()

@@ -1,5 +1,6 @@
 """The standard library that ships: lightened, then cut down to what is used."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
@@ -20,6 +21,17 @@ def lighten(whole: Path, into: Path) -> None:
 
 def trim(whole: Path, names: list[str], into: Path) -> None:
     """Write the members `names` of the archive `whole` to the archive `into`."""
-    with ZipFile(whole) as source, ZipFile(into, "w") as made:
-        for name in names:
-            made.writestr(ZipInfo(name), source.read(name))
+    pack_zip(contents(whole, names), into)
+
+
+def contents(archive: Path, names: list[str]) -> dict[str, bytes]:
+    """The members `names` of an archive."""
+    with ZipFile(archive) as source:
+        return {name: source.read(name) for name in names}
+
+
+def pack_zip(files: Mapping[str, bytes], into: Path) -> None:
+    """Write the files, name -> content, to the archive `into`: the same bytes for the same files."""
+    with ZipFile(into, "w") as made:
+        for name, content in files.items():
+            made.writestr(ZipInfo(name), content)

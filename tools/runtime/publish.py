@@ -10,24 +10,43 @@ FILES = "files"
 """The folder of the files that never change under their name: they may be kept for ever, the manifest not."""
 
 
-def publish(files: dict[str, tuple[bytes, str]], manifest: dict[str, Any], out: Path) -> None:
-    """Write the files, logical name -> (content, ending), and their manifest to the new folder `out`."""
+def publish(
+    files: dict[str, tuple[bytes, str]], packs: dict[str, bytes], manifest: dict[str, Any], out: Path
+) -> None:
+    """Write files, logical name -> (content, ending), packs and their manifest to the new folder `out`."""
     (out / FILES).mkdir(parents=True)
-    listed = {}
-    for logical, (content, ending) in files.items():
-        digest = hashlib.sha256(content).hexdigest()
-        stem = logical.rpartition(".")[0]
-        name = f"{FILES}/{stem}.{digest[:12]}.{ending}"
-        (out / name).write_bytes(content)
-        listed[logical] = {"file": name, "sha256": digest, "bytes": len(content)}
-    text = json.dumps({**manifest, "files": listed}, separators=(",", ":"))
+    listed = {
+        "files": {
+            logical: _write(content, logical.rpartition(".")[0], ending, out)
+            for logical, (content, ending) in files.items()
+        },
+        "packs": {name: _write(content, name, "wasm", out) for name, content in packs.items()},
+    }
+    text = json.dumps({**manifest, **listed}, separators=(",", ":"))
     (out / MANIFEST).write_text(text, encoding="utf-8")
+
+
+def _write(content: bytes, stem: str, ending: str, out: Path) -> dict[str, str | int]:
+    """Write one file; return what the manifest says of it."""
+    digest = hashlib.sha256(content).hexdigest()
+    name = f"{FILES}/{stem}.{digest[:12]}.{ending}"
+    (out / name).write_bytes(content)
+    return {"file": name, "sha256": digest, "bytes": len(content)}
 
 
 def published(folder: Path, logical: str) -> Path:
     """Return the file in `folder` that its manifest lists under this logical name."""
-    listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-    return folder / str(listed[logical]["file"])
+    return _paths(folder, "files")[logical]
+
+
+def published_packs(folder: Path) -> dict[str, Path]:
+    """Return the files of all packs in `folder`, by the packs' names."""
+    return _paths(folder, "packs")
+
+
+def _paths(folder: Path, group: str) -> dict[str, Path]:
+    listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))[group]
+    return {name: folder / str(each["file"]) for name, each in listed.items()}
 
 
 def as_wasm(archive: bytes) -> bytes:

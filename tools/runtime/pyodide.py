@@ -10,16 +10,29 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from checklists.packs import SHARED
 from tools.node import environment, node_command
-from tools.runtime.errors import ModuleMissing, NodeFailed
+from tools.runtime.errors import ModuleMissing, NodeFailed, PackUnknown
 from tools.runtime.inputs import LIBRARY, LOCK
-from tools.runtime.library import lighten, trim
+from tools.runtime.library import contents, lighten, pack_zip, trim
+from tools.runtime.packs import modules, shared
 
 HERE = Path(__file__).parent
 _NO_DOCSTRINGS = 2
 """A sixth of the library's bytes are docstrings."""
 _DOCSTRINGS = 0
 """A dataclass that lacks one makes it at its start, which is slow."""
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Shrunk:
+    """The compiled archives, and the names of the library's modules that were kept."""
+
+    library: Path
+    wheel: Path
+    packs: dict[str, Path]
+    modules: list[str]
 
 
 @dataclass(frozen=True)
@@ -34,24 +47,58 @@ class Pyodide:
         lock = json.loads((self.folder / LOCK).read_text(encoding="utf-8"))
         return {"info": lock["info"], "packages": {}}
 
-    def shrink(self, wheel: Path, requests: list[str]) -> tuple[Path, Path, list[str]]:
-        """Return the compiled library, the compiled wheel and the modules kept, after these requests.
+    def shrink(self, wheel: Path, requests: list[str], packs: Mapping[str, Mapping[str, bytes]]) -> Shrunk:
+        """Compile the wheel, the packs of these files, and the part of the library that these requests use.
 
-        The new files are beside `wheel`, which is gone afterwards. Raises ModuleMissing or NodeFailed.
+        The new files are beside `wheel`, which is gone afterwards. Raises ModuleMissing, PackUnknown or
+        NodeFailed.
         """
-        whole = self.folder / LIBRARY
-        light, kept = (wheel.parent / name for name in ("light.zip", LIBRARY))
+        whole, scratch = self.folder / LIBRARY, wheel.parent
+        light = scratch / "light.zip"
         lighten(whole, light)
-        used: list[str] = self._run("answer", light, wheel, requests)["used"]
-        trim(light, used, kept)
-        made = self._run(
-            "compile", whole, wheel, archives={LIBRARY: _NO_DOCSTRINGS, wheel.name: _DOCSTRINGS}
-        )["made"]
-        return wheel.parent / made[LIBRARY], wheel.parent / made[wheel.name], used
+        answered = self._run("answer", light, wheel, requests)
+        used: list[str] = answered["used"]
+        lacking: list[str] = answered["lacking"]
+        if unknown := sorted({*lacking} - {"", *packs}):
+            raise PackUnknown(f"An answer needs {unknown[0]}: add it to PACKS in tools/runtime/packs.py.")
+        trim(light, used, scratch / LIBRARY)
+        packed = {}
+        for name, own in packs.items():
+            asking = [request for request, lacks in zip(requests, lacking, strict=True) if lacks == name]
+            needed = self._needed(light, wheel, name, own, asking)
+            packed[name] = {**own, **contents(light, sorted({*needed} - {*used}))}
+        lists = shared({LIBRARY: used} | {name: [*files] for name, files in packed.items()})
+        for name, files in packed.items():
+            pack_zip(files | lists[name], scratch / f"{name}.zip")
+        archives = {LIBRARY: _NO_DOCSTRINGS, wheel.name: _DOCSTRINGS}
+        archives |= {f"{name}.zip": _NO_DOCSTRINGS for name in packed}
+        made = self._run("compile", whole, wheel, archives=archives)["made"]
+        return Shrunk(
+            library=scratch / made[LIBRARY],
+            wheel=scratch / made[wheel.name],
+            packs={name: scratch / made[f"{name}.zip"] for name in packed},
+            modules=used,
+        )
 
-    def answers(self, library: Path, wheel: Path, requests: list[str]) -> list[str]:
-        """Return the answers that the packed library and wheel give. Raises ModuleMissing or NodeFailed."""
-        answers: list[str] = self._run("answer", library, wheel, requests)["answers"]
+    def _needed(
+        self, library: Path, wheel: Path, name: str, own: Mapping[str, bytes], requests: list[str]
+    ) -> list[str]:
+        """The files of the archive `library` that this pack uses, in whole and for these requests."""
+        archive = wheel.parent / f"{name}-alone.zip"
+        pack_zip({**own, SHARED: b""}, archive)
+        needed: list[str] = self._run(
+            "load", library, wheel, requests, packs={name: archive}, load=modules(own)
+        )["used"]
+        return needed
+
+    def answers(
+        self, library: Path, wheel: Path, packs: Mapping[str, Path], requests: list[str]
+    ) -> list[str]:
+        """Return the answers that the packed library and wheel give, with the packs where one was lacking.
+
+        Raises ModuleMissing or NodeFailed.
+        """
+        answers: list[str] = self._run("answer", library, wheel, requests, packs=packs)["answers"]
         return answers
 
     def _run(
@@ -60,7 +107,10 @@ class Pyodide:
         library: Path,
         wheel: Path,
         requests: Sequence[str] = (),
-        archives: Mapping[str, int] = MappingProxyType({}),
+        *,
+        archives: Mapping[str, int] = _NOTHING,
+        packs: Mapping[str, Path] = _NOTHING,
+        load: Sequence[str] = (),
     ) -> dict[str, Any]:
         with tempfile.TemporaryDirectory() as scratch:
             job = Path(scratch, "job.json")
@@ -75,7 +125,11 @@ class Pyodide:
                 "result": result,
             }
             absolute = {name: str(path.resolve()) for name, path in paths.items()}
-            plain = {"task": task, "lock": self.lock, "requests": requests, "archives": dict(archives)}
+            plain = {"task": task, "lock": self.lock, "requests": requests, "load": load}
+            plain |= {
+                "archives": dict(archives),
+                "packs": {name: str(path.resolve()) for name, path in packs.items()},
+            }
             job.write_text(json.dumps({**plain, **absolute}))
             command = [*node_command(), str(HERE / "run.mjs"), str(job)]
             ran = subprocess.run(

@@ -4,9 +4,13 @@
 
 import { PythonUnavailable, StaleBuild, TamperedFile } from "./errors.js";
 
+const PACK_WITHIN = 60_000;
+/** The browser's own: worker.js replaces the global one once Python is here. */
+const get = globalThis.fetch;
+
 /**
  * @typedef {{file: string, sha256: string, bytes: number}} Listed
- * @typedef {{v: string, pyodide: string, lock: object, files: Record<string, Listed>}} Manifest
+ * @typedef {{v: string, pyodide: string, lock: object, files: Record<string, Listed>, packs: Record<string, Listed>}} Manifest
  * @typedef {object} Start what the page tells the worker
  * @property {string} root where the files are
  * @property {string} build the page's
@@ -15,19 +19,19 @@ import { PythonUnavailable, StaleBuild, TamperedFile } from "./errors.js";
  */
 
 /**
- * The parts of Python, all checked. Rejects with PythonUnavailable, StaleBuild or TamperedFile.
+ * The parts of Python, all checked, and `pack`, which fetches one more. Rejects with PythonUnavailable, StaleBuild or TamperedFile.
  * @param {Start} start
  */
 export async function download({ root, build, cache, manifest: asked }) {
   const manifest = await read(asked, build);
-  const listed = (/** @type {string} */ name) => {
-    const file = manifest.files[name];
+  const listed = (/** @type {string} */ name, from = manifest.files) => {
+    const file = from[name];
     if (!file) throw new PythonUnavailable(`${name} is not in the manifest`);
     return { url: new URL(file.file, root).href, sha256: file.sha256 };
   };
   const bytes = async (/** @type {string} */ name) => {
     const { url, sha256 } = listed(name);
-    return checked(await arrived(url, fetch(url, { cache })), sha256);
+    return checked(await arrived(url, get(url, { cache })), sha256);
   };
   const module = async (/** @type {string} */ name) => {
     await bytes(name);
@@ -35,12 +39,18 @@ export async function download({ root, build, cache, manifest: asked }) {
   };
   const compiled = async (/** @type {string} */ name) => {
     const { url, sha256 } = listed(name);
-    const response = await arrived(url, fetch(url, { cache }));
+    const response = await arrived(url, get(url, { cache }));
     // Compiling runs nothing, so it need not wait for the check.
     const compiling = WebAssembly.compileStreaming(response.clone());
     compiling.catch(() => {}); // a damaged file fails here first, and below with its name
     await checked(response, sha256);
     return compiling;
+  };
+  /** @type {import("./packs.js").Fetch} */
+  const pack = async (name, cache) => {
+    const { url, sha256 } = listed(name, manifest.packs);
+    const signal = AbortSignal.timeout(PACK_WITHIN);
+    return checked(await arrived(url, get(url, { cache, signal })), sha256);
   };
   const [main, glue, wasm, library, wheel] = await Promise.all([
     module("pyodide.mjs"),
@@ -50,7 +60,7 @@ export async function download({ root, build, cache, manifest: asked }) {
     bytes("checklists.whl"),
   ]);
   const { loadPyodide } = main;
-  return { lock: manifest.lock, loadPyodide, createPyodideModule: glue.default, wasm, library, wheel };
+  return { lock: manifest.lock, loadPyodide, createPyodideModule: glue.default, wasm, library, wheel, pack };
 }
 
 /** @param {Promise<Response>} asked @param {string} build @returns {Promise<Manifest>} */

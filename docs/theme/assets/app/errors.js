@@ -12,6 +12,8 @@ const ENGLISH = {
     "This site was updated after you opened the page. Reload the page to go on; what you typed is saved.",
   TamperedFile:
     "A file of this site arrived damaged, so it was not used. What you typed is still here and this page works without it. Choose “try again” to fetch the file anew.",
+  PackUnavailable:
+    "The part that makes this could not be loaded. Nothing you typed is lost, and the rest of this page works without it. Check your internet connection, then press the button again. If that does not help, reload the page.",
   WorkerCrashed:
     "The part that writes the full letter stopped and could not be started again. What you typed is still here. Choose “try again”, or reload the page.",
   AnswerTimeout:
@@ -32,6 +34,8 @@ const SPANISH = {
     "Este sitio se actualizó después de que usted abrió la página. Vuelva a cargar la página para continuar; lo que escribió está guardado.",
   TamperedFile:
     "Un archivo de este sitio llegó dañado y no se usó. Lo que usted escribió sigue aquí y esta página funciona sin él. Elija «intentar de nuevo» para volver a pedirlo.",
+  PackUnavailable:
+    "No se pudo cargar la parte que hace esto. Nada de lo que usted escribió se perdió y el resto de esta página funciona sin ella. Revise su conexión a internet y vuelva a oprimir el botón. Si no ayuda, vuelva a cargar la página.",
   WorkerCrashed:
     "La parte que escribe la carta completa se detuvo y no se pudo iniciar de nuevo. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
   AnswerTimeout:
@@ -68,6 +72,9 @@ export class StaleBuild extends PageError {}
 /** A file is not the one the manifest lists. It has not been run. */
 export class TamperedFile extends PageError {}
 
+/** A library that one answer needs could not be fetched. Everything else goes on. */
+export class PackUnavailable extends PageError {}
+
 /** The worker stopped, again and again. */
 export class WorkerCrashed extends PageError {}
 
@@ -89,7 +96,14 @@ export class AnswerRefused extends PageError {
   }
 }
 
-const CLASSES = { PythonUnavailable, StaleBuild, TamperedFile, WorkerCrashed, AnswerTimeout };
+const CLASSES = {
+  PythonUnavailable,
+  StaleBuild,
+  TamperedFile,
+  PackUnavailable,
+  WorkerCrashed,
+  AnswerTimeout,
+};
 
 /**
  * @param {string} kind name of a class here, or of one in Python

@@ -7,7 +7,7 @@ import { AnswerTimeout, named, PythonUnavailable, WorkerCrashed } from "./errors
 const ANSWER_WITHIN = 5_000;
 const ROOT = new URL("../../python/", import.meta.url).href;
 /** worker.js and what it imports, named here so that all are fetched at once. */
-const MODULES = ["worker.js", "download.js", "errors.js", "python.js"].map(
+const MODULES = ["worker.js", "download.js", "errors.js", "packs.js", "python.js"].map(
   (name) => new URL(name, import.meta.url).href,
 );
 
@@ -32,7 +32,7 @@ const code = (start) => `
  * @property {(error: PageError) => void} failed it could not be started
  * @property {(id: number, answer: string) => void} answered
  * @property {(error: PageError) => void} crashed it was ready, and is not any more
- * @typedef {{id: number, answer: string}} Answered
+ * @typedef {{id: number, answer: string, fetching?: boolean}} Answered a pack is fetched first, or has come
  * @typedef {{ready?: true, failed?: {kind: string, message: string}} & Answered} Said
  */
 
@@ -63,9 +63,14 @@ export class PythonWorker {
 
   /** @param {number} id @param {string} request */
   send(id, request) {
+    this.#time(id);
+    this.#worker.postMessage({ id, request });
+  }
+
+  /** @param {number} id */
+  #time(id) {
     const late = () => this.#end(new AnswerTimeout());
     this.#timers.set(id, setTimeout(late, ANSWER_WITHIN));
-    this.#worker.postMessage({ id, request });
   }
 
   stop() {
@@ -84,6 +89,7 @@ export class PythonWorker {
     } else {
       clearTimeout(this.#timers.get(said.id));
       this.#timers.delete(said.id);
+      if (said.fetching !== undefined) return said.fetching ? undefined : this.#time(said.id);
       this.#events.answered(said.id, said.answer);
     }
   }

@@ -3,22 +3,45 @@
  * so that what was checked is what runs.
  */
 
-const WHEEL = "/lib/checklists.whl";
+const FOLDER = "/lib";
+const WHEEL = `${FOLDER}/checklists.whl`;
+/** What `checklists.browser.handle` answers for want of a pack. Nothing that was typed can look like it. */
+const LACKING = /^\{"id": \d+, "ok": false, "error": \{"kind": "PackMissing", "message": "(\w+)"\}\}$/;
 
 /**
  * @typedef {{writeFile: (path: string, content: Uint8Array) => void}} Files
  * @typedef {(options: object) => Promise<{pyimport: (name: string) => any}>} LoadPyodide
+ * @typedef {object} Python
+ * @property {(request: string) => string} handle `checklists.browser.handle`: JSON in, JSON out
+ * @property {(pack: string, archive: Uint8Array) => void} mount makes the libraries of a pack importable
  */
 
 /**
  * @param {LoadPyodide} loadPyodide
  * @param {Uint8Array} wheel the packed checklists
  * @param {object} options where Pyodide finds the rest of itself
- * @returns {Promise<(request: string) => string>} `checklists.browser.handle`: JSON in, JSON out
+ * @returns {Promise<Python>}
  */
 export async function startPython(loadPyodide, wheel, options) {
-  const fsInit = async (/** @type {Files} */ files) => files.writeFile(WHEEL, wheel);
+  /** @type {Files | undefined} */
+  let files;
+  const fsInit = async (/** @type {Files} */ given) => {
+    files = given;
+    files.writeFile(WHEEL, wheel);
+  };
   const python = await loadPyodide({ ...options, fsInit });
   python.pyimport("sys").path.append(WHEEL);
-  return python.pyimport("checklists.browser").handle;
+  return {
+    handle: python.pyimport("checklists.browser").handle,
+    mount(pack, archive) {
+      const path = `${FOLDER}/${pack}.whl`;
+      files?.writeFile(path, archive);
+      python.pyimport("checklists.packs").mount(path);
+    },
+  };
+}
+
+/** @param {string} answer @returns {string} the pack without which there was no answer, or "" */
+export function lacking(answer) {
+  return LACKING.exec(answer)?.[1] ?? "";
 }

@@ -222,6 +222,7 @@ function leave(view, entry, status, removal) {
 
 /** @param {Entry} entry @param {HTMLElement} status */
 async function download(entry, status) {
+  status.textContent = "Making the file…";
   try {
     const { data } = await python.ask("calendar.ics", entry.letter, { ...days(entry), entry: entry.id });
     const url = URL.createObjectURL(new Blob([data.text], { type: "text/calendar" }));

@@ -1,0 +1,30 @@
+"""Libraries that few answers need. A browser fetches each as a pack, once an answer asks for it."""
+
+import sys
+from importlib import import_module
+from zipimport import zipimporter
+
+SHARED = "shared.txt"
+"""In each pack: the packages that it has a part of, and another archive the rest; one a line."""
+
+
+class PackMissing(Exception):
+    """An answer needs a pack that is not there yet. The message is the pack's name and nothing else."""
+
+
+def need(pack: str) -> None:
+    """Import the library that the pack is named after, such as "icalendar". Raises PackMissing."""
+    try:
+        import_module(pack)
+    except ModuleNotFoundError as error:
+        if error.name != pack:  # the pack is here and lacks something: the build must see that
+            raise
+        raise PackMissing(pack) from None
+
+
+def mount(path: str) -> None:
+    """Make the modules of the pack at `path`, an archive, importable. Raises ZipImportError or OSError."""
+    shared = zipimporter(path).get_data(SHARED).decode().split()
+    sys.path.append(path)
+    for name in shared:  # Python looks for a package's modules only where it found the package
+        import_module(name).__path__.append(f"{path}/{name.replace('.', '/')}")

@@ -1,0 +1,61 @@
+/**
+ * Libraries that few answers need: fetched when an answer does, and then the question is asked again.
+ */
+
+import { lacking } from "./python.js";
+
+/** @typedef {(name: string, cache: RequestCache) => Promise<ArrayBuffer>} Fetch rejects with a PageError */
+
+/**
+ * @param {import("./python.js").Python} python
+ * @param {Fetch} fetchPack
+ * @param {(id: number, fetching: boolean) => void} tell called when a pack is waited for, and when it has come
+ * @param {(id: number, answer: string) => void} done called once with the answer
+ * @returns {(id: number, request: string) => void} asks; throws what Python throws
+ */
+export function withPacks(python, fetchPack, tell, done) {
+  /** What is on its way or mounted. @type {Map<string, Promise<void>>} */
+  const brought = new Map();
+  /** Names of packs that did not come: the browser may have kept a damaged file. @type {Set<string>} */
+  const failed = new Set();
+
+  const bring = async (/** @type {string} */ name) => {
+    try {
+      const archive = await fetchPack(name, failed.has(name) ? "reload" : "default");
+      python.mount(name, new Uint8Array(archive));
+    } catch (error) {
+      failed.add(name);
+      brought.delete(name);
+      throw error;
+    }
+  };
+
+  const ask = (
+    /** @type {number} */ id,
+    /** @type {string} */ request,
+    /** @type {string[]} */ tried = [],
+  ) => {
+    const answer = python.handle(request);
+    const name = lacking(answer);
+    if (!name) return done(id, answer);
+    const refuse = (/** @type {unknown} */ error) => {
+      const refused = { kind: "PackUnavailable", message: `${name}: ${error}` };
+      done(id, JSON.stringify({ id, ok: false, error: refused }));
+    };
+    if (tried.includes(name)) return refuse("it came and is still missing");
+    const coming = brought.get(name) ?? bring(name);
+    brought.set(name, coming);
+    tell(id, true);
+    coming.then(() => {
+      tell(id, false);
+      try {
+        ask(id, request, [...tried, name]);
+      } catch (error) {
+        setTimeout(() => {
+          throw error; // a promise would keep it from the page
+        });
+      }
+    }, refuse);
+  };
+  return ask;
+}
