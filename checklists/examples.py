@@ -21,6 +21,24 @@ Thanksgiving Break: November 25-27
 Winter Break\tDecember 21 - January 1
 Oct 28 Early release
 Picture Day 9/22"""
+_FILE = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261125
+DTEND;VALUE=DATE:20261128
+SUMMARY:Thanksgiving break
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;TZID=America/Chicago:20261012T000000
+DURATION:P1D
+SUMMARY:No school
+RRULE:FREQ=YEARLY
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261399
+SUMMARY:Holiday
+END:VEVENT
+END:VCALENDAR
+"""
 _CALENDAR = ["year 2026-08-12/2027-06-04", "closed 2026-11-25/2026-11-27 Thanksgiving break"]
 _STATE = {"sent_on": "2026-10-19", "state": "TX"}
 _SENT = {**_STATE, "received_on": "2026-10-21"}
@@ -56,6 +74,7 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.ics", DEADLINES, {"events": [json.dumps({**_EVENT, "day": "soon"})], "named": ""}, []),
     ("calendar.read", ABOUT, {"year": "2026", "pasted": _PASTED}, []),
     ("calendar.read", ABOUT, {"year": "2026", "calendar": _CALENDAR}, []),
+    ("calendar.read", ABOUT, {"year": "2026", "file": _FILE}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
 )
 

@@ -201,6 +201,7 @@ export class DaysOff {
     const first = field("from").value;
     const last = field("to").value || first;
     const reason = field("reason").value.trim().slice(0, LONGEST_REASON);
+    const typed = field("to").value !== "" || field("to").validity.badInput;
     const badEnd = field("to").validity.badInput
       ? BAD_DATE
       : last < first
@@ -208,7 +209,7 @@ export class DaysOff {
         : outside(last, this.year());
     const problems = {
       from: first ? outside(first, this.year()) || this.overlap(first, last, old) : BAD_DATE,
-      to: first ? badEnd : "",
+      to: first && typed ? badEnd : "",
     };
     for (const [name, problem] of Object.entries(problems)) tell(form, name, problem);
     const wrong = Object.entries(problems).find(([, problem]) => problem);

@@ -39,6 +39,8 @@ class SchoolCalendar extends HTMLElement {
     this.control("year").addEventListener("change", () => this.turn());
     for (const name of ENDS) this.control(name).addEventListener("change", () => this.end(name));
     this.on("[data-read]", () => this.readText());
+    // The same file, mended, can be chosen once more.
+    this.on("[name=file]", () => Object.assign(this.control("file"), { value: "" }));
     this.control("file").addEventListener("change", () => this.readFile());
     this.on("[data-add]", () => this.add());
     this.on("[data-drop]", () => this.drop(true));
