@@ -226,7 +226,7 @@ def table(found: Iterable[Item]) -> Html:
         for each in found
     )
     heads = (el("th", name, scope="col") for name in ("Day", "Kind", "What", "Who", "How it stands"))
-    return el("table", el("thead", el("tr", *heads)), el("tbody", *rows))
+    return el("table", el("thead", el("tr", *heads)), el("tbody", *rows), class_="iep-table")
 
 
 def page() -> Html:

@@ -59,8 +59,9 @@ function kindOption(kind) {
 }
 
 /**
- * Puts new rows in the place of old ones. What is open stays open with all that is in it, and the focus stays.
+ * Puts new rows in the place of old ones. What is open stays open with all that is in it.
  * @param {Element} box @param {DocumentFragment | Element} fresh
+ * @returns {() => void} gives the focus back to where it was, or to the same row
  */
 export function place(box, fresh) {
   const { activeElement } = document;
@@ -79,6 +80,8 @@ export function place(box, fresh) {
     }
   }
   box.replaceChildren(...fresh.childNodes);
-  const again = focused?.isConnected ? focused : key && rows.get(key)?.querySelector("summary, button, a");
-  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  return () => {
+    const again = focused?.isConnected ? focused : key && rows.get(key)?.querySelector("summary, button, a");
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  };
 }

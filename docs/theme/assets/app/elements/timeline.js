@@ -66,9 +66,10 @@ class Timeline extends HTMLElement {
 
   /** @param {DocumentFragment | Element} fresh sections of rows */
   rows(fresh) {
-    place(this.one('[data-output="items"]'), fresh);
+    const refocus = place(this.one('[data-output="items"]'), fresh);
     for (const row of this.querySelectorAll('[data-state="removed"]:empty')) this.offerUndo(row);
     for (const details of this.querySelectorAll(".iep-item details[open]")) this.opened(details);
+    refocus();
     filter(this, this.kept);
   }
 
