@@ -10,7 +10,7 @@ DEADLINE = Deadline(
     fact="ocr-180-days",
     start=Start(
         "the day that it happened",
-        "Use the latest day on which your child was treated unfairly.",
+        "Use the earliest day that you want the office to look at.",
     ),
     by="Your last day to file:",
     pauses=(Remark("The office can allow more time.", ("ocr-180-days",)),),
