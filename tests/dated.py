@@ -82,6 +82,8 @@ CALENDARS = {
     "a year missing": ("year 2026-08-12/2027-06-04", *FALL_AND_SPRING, *LAKESIDE[-5:]),
     "years that overlap": ("year 2026-08-12/2027-06-04", *FALL_AND_SPRING, "year 2027-06-01/2028-05-26"),
     "moved in January": ("year 2027-01-11/2027-06-04", *FALL_AND_SPRING),
+    "moved in November": ("year 2026-11-09/2027-06-04", *FALL_AND_SPRING),
+    "moved away in February": ("year 2026-08-12/2027-02-26", *FALL_AND_SPRING),
     "days off only": FALL_AND_SPRING,
 }
 """The lines of each calendar, by its name."""
@@ -334,6 +336,14 @@ HAND = {
     ("moved in January", ""): """
         6 school days after 2026-12-31 is 2027-01-11: the week before the move is like any other.
         1 school day after 2027-01-08 is 2027-01-11: the first day at the new school.
+    """,
+    ("moved in November", ""): """
+        1 school day after 2026-11-02 is 2026-11-03: no summer comes before a first day in November.
+        1 school day before 2026-11-09 is 2026-11-05 to 2026-11-06: a Friday, which may be off.
+    """,
+    ("moved away in February", ""): """
+        1 school day after 2027-02-26 is 2027-03-01: no summer follows a last day in February.
+        1 school day after 2027-02-25 is 2027-02-26: the last day at the old school.
     """,
     ("days off only", ""): """
         3 school days after 2026-09-04 is 2026-09-10: Labor Day is off, then 8, 9, 10.

@@ -346,6 +346,13 @@ def test_what_was_assumed_is_said(
     assert list(found.guesses) == guesses
 
 
+def test_a_saved_day_off_beside_a_usual_break_does_not_hide_it() -> None:
+    """Good Friday, then what may be spring break: six days, more than five."""
+    school, _ = read(["closed 2027-03-26 Good Friday"])
+    found = count(date(2027, 3, 10), 60, "calendar", school, leave_out=LeaveOut(breaks_over=5))
+    assert found.guesses[-1] == "For the later day we also left out what is usual: a week in spring."
+
+
 def test_a_year_without_its_first_day_is_named_by_its_last() -> None:
     """It has no days off either."""
     school, _ = read(["year /2027-06-04"])

@@ -23,40 +23,37 @@ def of_school_days(
     guessed: Iterable[str],
     school: School,
     pausing: LeaveOut | None,
-    *,
-    near: str,
-    far: str,
+    ends: tuple[str, str] | tuple[()],
 ) -> tuple[str, ...]:
     """Sentences on the school calendar behind a count.
 
     `days` are all that were looked at, `guessed` why some of them were left out without a calendar that says
-    so; `near` and `far` name the two ends of the guess: "earlier" and "later", or both "" where they are one.
+    so. `ends` names the day with the fewest and that with the most days off, "earlier" and "later" or the
+    other way round; nothing where they are one day.
     """
-    known = schooldays.spans(school)
-    sure = schooldays.between(known)
-    spans = {day: schooldays.covered(day, known) for day in days}
+    saved = schooldays.saved(school)
+    spans = {day: saved.span(day) for day in days}
     said: list[str] = []
-    unknown = any(
-        not span and not any(first <= day <= last for first, last, _ in sure) for day, span in spans.items()
-    )
+    unknown = any(not span and not saved.gap(day) for day, span in spans.items())
     if unknown:
         said.append("No saved school calendar covers all of these days, so part of this is a careful guess.")
-        said.append(f"{_for(near)} {_fewest(pausing)}")
+        said.append(f"{f'For the {ends[0]} day' if ends else 'Here'} {_fewest(pausing)}")
     for first, span in {span.first: span for span in spans.values() if span and span.bare}.items():
-        starts = f"starts on {long_date(first, ENGLISH)}"
-        ends = f"ends on {long_date(span.last, ENGLISH)}"
-        said.append(
-            f"No days off are saved yet for the school year that {starts if span.first_known else ends}."
-        )
-    phrases = dict.fromkeys(_PHRASES.get(each, _HOLIDAYS) for each in guessed)
+        edge = f"starts on {long_date(first, ENGLISH)}"
+        if not span.first_known:
+            edge = f"ends on {long_date(span.last, ENGLISH)}"
+        said.append(f"No days off are saved yet for the school year that {edge}.")
+    phrases = dict.fromkeys(phrase for reason in guessed for phrase in _usual(reason))
     if unknown and not pausing:
         phrases.pop(_HOLIDAYS, None)  # left out for both days
-    if far and phrases:
-        said.append(f"{_for(far)} we also left out what is usual: {joined(list(phrases), ENGLISH)}.")
-    if far and not said:
+    if ends and phrases:
+        said.append(
+            f"For the {ends[1]} day we also left out what is usual: {joined(list(phrases), ENGLISH)}."
+        )
+    if ends and not said:
         said.append(
             "We could not tell if the weekends at the ends of a long break count, "
-            f"so for the {far} day we left them out."
+            f"so for the {ends[1]} day we left them out."
         )
     return tuple(said)
 
@@ -69,8 +66,9 @@ def of_business_days(days: Sequence[date], school: School) -> tuple[str, ...]:
     return ("We left out federal holidays only: no holiday of your state’s own is saved for these days.",)
 
 
-def _for(which: str) -> str:
-    return f"For the {which} day" if which else "Here"
+def _usual(reason: str) -> list[str]:
+    """What to call a reason; that of a long break can hold several."""
+    return [phrase for name, phrase in _PHRASES.items() if name in reason] or [_HOLIDAYS]
 
 
 def _fewest(pausing: LeaveOut | None) -> str:

@@ -80,23 +80,23 @@ def count(
     if number < 0:
         raise ValueError(f"{number} days cannot be counted")
     step = -DAY if backward else DAY
-    ends, skipped = [], []
-    for off in _calendars(kind, school, holidays_count, leave_out):
-        day, skips = _walk(start, number, step, off)
-        ends.append(day)
-        skipped.append(skips)
-    due, latest = min(ends), max(ends)
-    days = [start + step * each for each in range(1, abs((ends[-1] - start).days) + 1)]
+    fewest, *most = _calendars(kind, school, holidays_count, leave_out)
+    walks = [_walk(start, number, step, fewest)]
+    reached = sorted((start + step, walks[0][0]))
+    if kind != "school" or not schooldays.saved(school).sure(*reached):
+        walks += [_walk(start, number, step, off) for off in most]
+    due, latest = (pick(day for day, _ in walks) for pick in (min, max))
+    far, skipped = walks[-1]
+    days = [start + step * each for each in range(1, abs((far - start).days) + 1)]
     guesses: tuple[str, ...] = ()
-    if len(ends) > 1:
-        guessed = [why[0] for _, why in skipped[-1] if why[1]]
-        near, far = ("later", "earlier") if backward else ("earlier", "later")
-        if due == latest:
-            near = far = ""
-        guesses = assumptions.of_school_days(days, guessed, school, leave_out, near=near, far=far)
+    if len(walks) > 1:
+        ends = () if due == latest else ("later", "earlier") if backward else ("earlier", "later")
+        guessed = [reason for _, (reason, guess) in skipped if guess]
+        guesses = assumptions.of_school_days(days, guessed, school, leave_out, ends)
     elif kind == "business" and not holidays_count:
         guesses = assumptions.of_business_days(days, school)
-    return Count(start, number, kind, backward, due, latest, _runs(skipped[-1 if backward else 0]), guesses)
+    skips = _runs(skipped if backward else walks[0][1])
+    return Count(start, number, kind, backward, due, latest, skips, guesses)
 
 
 def counted(
@@ -164,7 +164,7 @@ def _calendars(
     if kind == "business":
         return (_business(school, holidays_count),)
     if kind == "school":
-        return tuple(schooldays.Calendar(school, most=most).off for most in (False, True))
+        return tuple(schooldays.off(school, most=most) for most in (False, True))
     raise ValueError(f"no day is of the kind “{kind}”")
 
 
@@ -200,15 +200,11 @@ def _walk(start: date, number: int, step: timedelta, off: Off) -> tuple[date, li
 
 def _runs(skipped: list[tuple[date, Why]]) -> tuple[Skip, ...]:
     """The days left out, those in a row with one reason together."""
-    runs: list[Skip] = []
-    for day, (reason, guessed) in skipped:
-        last = runs[-1] if runs else None
-        if (
-            last
-            and (last.reason, last.guessed) == (reason, guessed)
-            and DAY in (day - last.last, last.first - day)
-        ):
-            runs[-1] = Skip(min(last.first, day), max(last.last, day), reason, guessed)
+    runs: list[tuple[date, date, Why]] = []
+    for day, why in skipped:
+        first, last, before = runs[-1] if runs else (day, day, None)
+        if before == why and DAY in (day - last, first - day):
+            runs[-1] = min(first, day), max(last, day), why
         else:
-            runs.append(Skip(day, day, reason, guessed))
-    return tuple(runs)
+            runs.append((day, day, why))
+    return tuple(Skip(first, last, *why) for first, last, why in runs)

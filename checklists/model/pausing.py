@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from checklists.model import usual
+from checklists.model import schooldays, usual
 from checklists.model.school import School
-from checklists.model.schooldays import Calendar, Off, Why
+from checklists.model.schooldays import Off, Why
 from checklists.record import record
 
 _DAY = timedelta(days=1)
@@ -25,15 +25,16 @@ def left_out(school: School, leave_out: LeaveOut, *, most: bool) -> Off:
     from Monday to Friday. No rule that we know says whether the weekends at its two ends belong to it: they
     do for `most` alone, or where the calendar names them.
     """
-    calendar = Calendar(school, most=most)
+    summer = schooldays.summer(school, most=most)
+    in_term = schooldays.in_term(school, most=most)
     known: dict[date, Why | None] = {}
 
     def closed(day: date) -> Why | None:
-        why = calendar.in_term(day)
+        why = in_term(day)
         return None if why and why[0] == usual.SINGLE else why
 
     def why(day: date) -> Why | None:
-        if leave_out.summer and (found := calendar.summer(day)):
+        if leave_out.summer and (found := summer(day)):
             return found
         if leave_out.breaks_over and day not in known:
             known.update(_break(day, closed, leave_out.breaks_over, most=most))

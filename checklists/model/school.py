@@ -10,6 +10,8 @@ from checklists.record import record
 LONGEST = timedelta(days=426)
 """Fourteen months: no school year and no break is longer, so a longer one is a slip of the pen."""
 FIRST_YEAR, LAST_YEAR = 1990, 2150
+_SHOWN = 100
+"""How many characters of a line that makes no sense are shown again."""
 _LINE = re.compile(r"(year|closed|holiday) ([0-9-]*)(/?)([0-9-]*)(?: (.*))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -118,7 +120,7 @@ def _parsed(text: str) -> tuple[str, date | None, date | None, str]:
     else:
         usable = bool(begin) and bool(slash) == bool(end)
     if not usable:
-        raise ValueError(f"We could not read “{text}”. Please type it again.")
+        raise ValueError(f"We could not read “{text[:_SHOWN]}”. Please type it again.")
     first, last = (_day(each) if each else None for each in (begin, end if slash else begin))
     name = "The school year" if kind == "year" else f"“{reason}”" if reason else "This day off"
     if first and last and last < first:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checklists.model import usual
 from checklists.model.school import Closure, School
@@ -20,6 +21,7 @@ Why = tuple[str, bool]
 """A reason, and whether it is guessed."""
 Off = Callable[[date], Why | None]
 """Why a day is not counted, or None when it is."""
+_WEEKEND: Why = usual.WEEKEND, False
 
 
 @record
@@ -66,11 +68,6 @@ def spans(school: School) -> tuple[Span, ...]:
     return tuple(sorted(found, key=lambda each: (each.first, each.last)))
 
 
-def covered(day: date, known: tuple[Span, ...]) -> Span | None:
-    """The span that this day is in."""
-    return next((each for each in known if each.first <= day <= each.last), None)
-
-
 def between(known: tuple[Span, ...]) -> tuple[tuple[date, date, str], ...]:
     """Runs of days beside a saved year that are surely no school days: (first, last, why).
 
@@ -94,34 +91,77 @@ def _follow(one: Span | None, other: Span) -> bool:
     return known and one is not None and other.first - one.last <= _LONGEST_SUMMER
 
 
-class Calendar:
-    """A school's days with the fewest days off that can be, or with the `most` that are likely."""
+@record
+class Saved:
+    """What a calendar says: the days it covers, those surely in no school year, those off and why."""
 
-    def __init__(self, school: School, *, most: bool) -> None:
-        self.most = most
-        self.spans = spans(school)
-        self.gaps = between(self.spans)
-        self.closed = by_day((*school.closures, *school.holidays), NO_SCHOOL)
+    spans: tuple[Span, ...]
+    gaps: tuple[tuple[date, date, str], ...]
+    closed: dict[date, str]
 
-    def off(self, day: date) -> Why | None:
-        """Why this is no school day."""
-        return self.summer(day) or self.in_term(day)
+    def span(self, day: date) -> Span | None:
+        """The span that this day is in."""
+        for each in self.spans:
+            if each.first <= day <= each.last:
+                return each
+        return None
 
-    def summer(self, day: date) -> Why | None:
-        """Why this day is in no school year."""
-        if covered(day, self.spans):
-            return None
+    def gap(self, day: date) -> str:
+        """Why this day is surely in no school year, or ""."""
         for first, last, reason in self.gaps:
             if first <= day <= last:
-                return reason, False
-        return (usual.SUMMER, True) if usual.in_summer(day, most=self.most) else None
+                return reason
+        return ""
 
-    def in_term(self, day: date) -> Why | None:
-        """Why this is no school day if it is in a school year."""
-        if day in self.closed:
-            return self.closed[day], False
-        span = covered(day, self.spans)
-        if span and not (span.bare and self.most):
-            return (usual.WEEKEND, False) if day.weekday() > 4 else None
-        reason = usual.day_off(day, most=self.most)
-        return (reason, reason != usual.WEEKEND) if reason else None
+    def sure(self, first: date, last: date) -> bool:
+        """Whether there is nothing to guess on any day from `first` to `last`."""
+        whole = [(each.first, each.last) for each in self.spans if not each.bare]
+        for start, end in sorted([*whole, *((start, end) for start, end, _ in self.gaps)]):
+            if start <= first <= end:
+                first = end + _DAY
+        return first > last
+
+
+@lru_cache(maxsize=8)
+def saved(school: School) -> Saved:
+    """The same calendar, ready to be asked day by day: several deadlines are counted in one."""
+    known = spans(school)
+    return Saved(known, between(known), by_day((*school.closures, *school.holidays), NO_SCHOOL))
+
+
+def off(school: School, *, most: bool) -> Off:
+    """Why a day is no school day: with the fewest days off that can be, or the `most` that are likely."""
+    known = saved(school)
+
+    def why(day: date) -> Why | None:
+        span = known.span(day)
+        return (None if span else _summer(known, day, most=most)) or _in_term(known, span, day, most=most)
+
+    return why
+
+
+def summer(school: School, *, most: bool) -> Off:
+    """Why a day is in no school year."""
+    known = saved(school)
+    return lambda day: None if known.span(day) else _summer(known, day, most=most)
+
+
+def in_term(school: School, *, most: bool) -> Off:
+    """Why a day is no school day if it is in a school year."""
+    known = saved(school)
+    return lambda day: _in_term(known, known.span(day), day, most=most)
+
+
+def _summer(known: Saved, day: date, *, most: bool) -> Why | None:
+    if reason := known.gap(day):
+        return reason, False
+    return (usual.SUMMER, True) if usual.in_summer(day, most=most) else None
+
+
+def _in_term(known: Saved, span: Span | None, day: date, *, most: bool) -> Why | None:
+    if reason := known.closed.get(day):
+        return reason, False
+    if span and not (span.bare and most):
+        return _WEEKEND if day.weekday() > 4 else None
+    reason = usual.day_off(day, most=most)
+    return (reason, reason != usual.WEEKEND) if reason else None
