@@ -40,8 +40,8 @@ def preview(rows: Sequence[Row]) -> Html:
     left = [row for row in rows if row.kind in (SCHOOL, OTHER) or row.note in (TWICE, KNOWN)]
     shown = [row for row in rows if row not in left and row not in unread]
     return join(
-        el("ul", *map(_row, shown), class_="iep-days") if shown else None,
-        _folded(f"Left out ({len(left)})", el("ul", *map(_row, left), class_="iep-days")) if left else None,
+        el("ul", *map(_row, shown), class_="iep-offs") if shown else None,
+        _folded(f"Left out ({len(left)})", el("ul", *map(_row, left), class_="iep-offs")) if left else None,
         _folded(f"Not understood ({len(unread)})", el("ul", *map(_unread, unread))) if unread else None,
     )
 
@@ -66,7 +66,7 @@ def _row(row: Row) -> Html:
                 " ",
                 el("span", _DOES[row.kind], class_="iep-does") if row.kind in _DOES else None,
             ),
-            class_="iep-day",
+            class_="iep-off",
         ),
         el("p", row.note, class_="iep-hint") if row.note else None,
     )

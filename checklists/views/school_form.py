@@ -136,7 +136,7 @@ def _days_off() -> Html:
         "fieldset",
         el("legend", "Days off"),
         el("p", "No day off is saved yet.", data_empty=True),
-        el("ul", class_="iep-days", data_kept=True),
+        el("ul", class_="iep-offs", data_kept=True),
         el("p", _button("Add a day off", data_new=True), class_="iep-buttons"),
         _status("days"),
         el("template", day_form(), data_form=True),
@@ -175,7 +175,7 @@ def day_form() -> Html:
             _button("Cancel", data_cancel=True),
             class_="iep-buttons",
         ),
-        class_="iep-day-form",
+        class_="iep-off-form",
     )
 
 

@@ -186,7 +186,7 @@ def test_bad_days_are_told_beside_the_field(page: Page, gate: Gate, first: str, 
     page.goto(ADDRESS)
     add(page, "2026-12-21", "2027-01-01", "Winter")
     add(page, first, last)
-    expect(page.locator(".iep-day-form .iep-problem").filter(has_text=said)).to_be_visible()
+    expect(page.locator(".iep-off-form .iep-problem").filter(has_text=said)).to_be_visible()
     assert kept(page) == {"closed": ["2026-12-21/2027-01-01 Winter"]}
     button(page, "Cancel").click()
     expect(button(page, "Add a day off")).to_be_focused()

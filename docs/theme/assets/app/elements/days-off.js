@@ -70,7 +70,7 @@ export class DaysOff {
   }
 
   show() {
-    for (const form of this.place.querySelectorAll(".iep-day-form")) form.remove();
+    for (const form of this.place.querySelectorAll(".iep-off-form")) form.remove();
     this.add.hidden = false;
     const kept = this.status.attempt(() => this.kept) ?? [];
     const empty = /** @type {HTMLElement} */ (this.place.querySelector("[data-empty]"));
