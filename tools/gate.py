@@ -9,6 +9,8 @@ from pathlib import Path
 from checklists import catalog
 from checklists.law.facts import UnknownFact, fact
 from checklists.law.states import UnknownState, state
+from checklists.model.checklist import Checklist
+from checklists.model.deadline import Deadline
 from checklists.model.errors import UnknownDefinition
 from checklists.model.letter import Letter
 from tools.claims import wrong
@@ -31,6 +33,10 @@ _BROUGHT: dict[str, Callable[[str], object]] = {
     "state": state,
     "picture": picture,
 }
+
+
+type _Said = tuple[str, str, Iterable[str]]
+"""How a sentence is found in its file, the sentence, its facts."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +100,12 @@ def _claims(page: Path, text: str) -> Iterator[Mistake]:
 
 def _defined_claims() -> Iterator[Mistake]:
     """The same for the sentences of letters and the items of checklists, with their own facts."""
+    for deadline in catalog.deadlines():
+        file = Path("checklists", "deadlines", f"{deadline.id.replace('-', '_')}.py")
+        said = [(each.text, each.text, each.facts) for each in (*deadline.pauses, *deadline.remarks)]
+        yield from _unproved(file, said)
     for definition in catalog.definitions():
-        said: list[tuple[str, str, Iterable[str]]] = []
+        said = []
         if isinstance(definition, Letter):
             letters, folder = [definition], "letters"
         else:
@@ -106,12 +116,16 @@ def _defined_claims() -> Iterator[Mistake]:
             said += [(sentence.id, text, sentence.facts) for text in (sentence.text, sentence.why)]
         for sentence in (each for letter in letters for each in letter.next.sentences):
             said.append((sentence.id, sentence.text, sentence.facts))
-        file = Path("checklists", folder, f"{definition.id.replace('-', '_')}.py")
-        lines = file.read_text().splitlines()
-        for id, text, ids in said:
-            for kind, message in wrong(text, ids):
-                line = next((n for n, each in enumerate(lines, start=1) if f'"{id}"' in each), 1)
-                yield Mistake(kind, file, line, message)
+        yield from _unproved(Path("checklists", folder, f"{definition.id.replace('-', '_')}.py"), said)
+
+
+def _unproved(file: Path, said: Iterable[_Said]) -> Iterator[Mistake]:
+    """The claims among what a definition says that its facts do not carry."""
+    lines = file.read_text().splitlines()
+    for id, text, ids in said:
+        for kind, message in wrong(text, ids):
+            line = next((n for n, each in enumerate(lines, start=1) if f'"{id}"' in each), 1)
+            yield Mistake(kind, file, line, message)
 
 
 def _without_page(folder: Path) -> Iterator[Mistake]:
@@ -125,6 +139,17 @@ def _without_page(folder: Path) -> Iterator[Mistake]:
                 yield Mistake("NoPage", page, 1, f"the {kind} “{id}” has no page with its block")
 
 
+def _on(text: str) -> Iterator[Letter | Checklist | Deadline]:
+    """The definitions whose blocks a page has."""
+    for kind, id in re.findall(_BLOCK.pattern, text, re.MULTILINE):
+        if kind == "letter":
+            yield catalog.letter(id)
+        elif kind == "checklist":
+            yield catalog.checklist(id)
+    if "\n/// deadlines\n" in text:
+        yield from catalog.deadlines()
+
+
 @cache
 def facts_by_page() -> dict[str, list[tuple[str, str]]]:
     """Fact id -> (address from the Sources page, title) of each page that cites it, itself or in its tool."""
@@ -134,10 +159,7 @@ def facts_by_page() -> dict[str, list[tuple[str, str]]]:
         title = _TITLE.search(text)
         name = title[1].strip().strip("\"'") if title else page.stem
         ids = dict.fromkeys(id for _, id in marks(text))
-        for kind, id in re.findall(_BLOCK.pattern, text, re.MULTILINE):
-            if kind not in ("letter", "checklist"):
-                continue
-            definition = catalog.letter(id) if kind == "letter" else catalog.checklist(id)
+        for definition in _on(text):
             ids |= dict.fromkeys(sorted(definition.cited()))
         where = page.relative_to(PAGES).with_suffix("").as_posix().removesuffix("index")
         for id in ids:

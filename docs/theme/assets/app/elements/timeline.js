@@ -4,6 +4,7 @@ import { every, keep } from "../entries.js";
 import { PageError } from "../errors.js";
 import "../give.js";
 import { make } from "../make.js";
+import { calendar } from "../school.js";
 import * as storage from "../storage.js";
 import { entryView, saving } from "./entry.js";
 import { entryForm, notePanel } from "./entry-form.js";
@@ -116,7 +117,7 @@ class Timeline extends HTMLElement {
       .names("deadline:")
       .map((name) => JSON.stringify({ ...storage.read(name)?.given, id: name.slice("deadline:".length) }));
     const state = String(storage.read("family")?.given.state ?? "");
-    return { entries: [...entries, ...gone], deadlines, calendar: calendarLines(), state };
+    return { entries: [...entries, ...gone], deadlines, calendar: calendar(), state };
   }
 
   /** Starts Python once the page is idle, or on a metered connection when the list is touched. */
@@ -199,16 +200,6 @@ class Timeline extends HTMLElement {
     const row = this.querySelector(`[data-item="entry:${CSS.escape(id)}"] summary`);
     if (row instanceof HTMLElement) row.focus();
   }
-}
-
-/** @returns {string[]} the school's calendar of all years, as Python takes it */
-function calendarLines() {
-  return storage.names("calendar:").flatMap((name) => {
-    const { first = "", last = "", closed = [], holidays = [] } = storage.read(name)?.given ?? {};
-    const year = first && last ? [`year ${first}/${last}`] : [];
-    const days = [closed].flat().map((each) => `closed ${each}`);
-    return [...year, ...days, ...[holidays].flat().map((each) => `holiday ${each}`)];
-  });
 }
 
 /** The page has been told by an "iep:python" event, in words; what is kept stays. @param {unknown} error */
