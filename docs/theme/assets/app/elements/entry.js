@@ -102,6 +102,7 @@ export function entryView(entry, { titled = false } = {}) {
   write.textContent = "Write the follow-up";
   const calendar = make("button", { type: "button", className: "md-button", hidden: true });
   calendar.textContent = "Put the follow-up day into my calendar";
+  const made = make("p", { className: "iep-status", role: "status" });
   const removal = make("button", { type: "button", className: "md-button" }, "Remove");
   const view = make("article", {
     className: "iep-entry",
@@ -132,7 +133,7 @@ export function entryView(entry, { titled = false } = {}) {
     saving(status, () => keep(entry));
     refresh();
   };
-  calendar.addEventListener("click", () => download(entry, status));
+  calendar.addEventListener("click", () => download(entry, made));
   removal.addEventListener("click", () => {
     if (saving(status, () => remove(entry))) leave(view, entry, status, removal);
   });
@@ -142,6 +143,7 @@ export function entryView(entry, { titled = false } = {}) {
     make("div", { className: "iep-entry-days" }, ...fields(entry, ["received_on", "answered_on"], changed)),
     next,
     make("p", { className: "iep-buttons" }, write, calendar),
+    made,
     folded("See the text I sent", make("div", { className: "iep-paper iep-sent-text" }, words(entry))),
     folded("Change who and when", ...fields(entry, ["to", "cc", "sent_on"], changed)),
     make("p", { className: "iep-buttons" }, removal),
@@ -223,6 +225,7 @@ function leave(view, entry, status, removal) {
 /** @param {Entry} entry @param {HTMLElement} status */
 async function download(entry, status) {
   status.textContent = "Making the file…";
+  status.classList.remove("iep-bad");
   try {
     const { data } = await python.ask("calendar.ics", entry.letter, { ...days(entry), entry: entry.id });
     const url = URL.createObjectURL(new Blob([data.text], { type: "text/calendar" }));
@@ -232,5 +235,6 @@ async function download(entry, status) {
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     status.textContent = error.message;
+    status.classList.add("iep-bad");
   }
 }
