@@ -6,9 +6,12 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.client import DRAFT, manifest, outcome, started, until, wait_for
+from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.pages import CLIPBOARD, button, python_ready
+from tests.browser.test_sent import send
 from tests.test_ics import parse
 
 DAY = {"uid": "initial-evaluation", "day": "2027-01-15", "title": "Evaluation due", "words": "Ask."}
@@ -107,3 +110,24 @@ def test_the_worker_reaches_no_more_than_it_did(client: Page) -> None:
     asked = fetched(client)
     assert worker.evaluate("() => fetch('/').then((answer) => answer.url)") == ""
     assert [url for url in asked if not re.search("/python/", url)] == []
+
+
+@pytest.mark.noisy
+def test_beside_the_button_a_parent_reads_why(open_page: OpenPage) -> None:
+    """Right after the buttons and not as if all were well; the next press makes the file."""
+    page = open_page(viewport=PHONE, permissions=CLIPBOARD)
+    send(page)
+    python_ready(page)
+    pattern = file_of(page)
+    page.route(pattern, lambda route: route.abort())
+    press = button(page, "Put the follow-up day into my calendar")
+    press.click()
+    said = page.locator(".iep-buttons:has-text('into my calendar') + .iep-status")
+    expect(said).to_contain_text("could not be loaded")
+    expect(said).to_have_class(re.compile("iep-bad"))
+    page.unroute(pattern)
+    with page.expect_download() as waiting:
+        press.click()
+    assert waiting.value.suggested_filename == "follow-up.ics"
+    expect(said).to_have_text("The file is with your downloads. Open it to add the day.")
+    expect(said).not_to_have_class(re.compile("iep-bad"))

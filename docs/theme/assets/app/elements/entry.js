@@ -116,6 +116,7 @@ export function entryView(entry, { changed: told = () => {}, removed } = {}) {
   const count = make("a", { className: "md-button", hidden: !counts }, "Count the days");
   count.href = new URL(`records/deadlines/#${counts}`, ROOT).href;
   const history = make("div");
+  const made = make("p", { className: "iep-status", role: "status" });
   const removal = make("button", { type: "button", className: "md-button" }, "Remove");
   const view = make("article", {
     className: "iep-entry",
@@ -154,7 +155,7 @@ export function entryView(entry, { changed: told = () => {}, removed } = {}) {
     refresh();
     told();
   };
-  calendar.addEventListener("click", () => download(entry, status));
+  calendar.addEventListener("click", () => download(entry, made));
   removal.addEventListener("click", () => {
     if (!saving(status, () => remove(entry))) return;
     if (removed) removed();
@@ -166,6 +167,7 @@ export function entryView(entry, { changed: told = () => {}, removed } = {}) {
     make("div", { className: "iep-entry-days" }, ...fields(entry, ["received_on", "answered_on"], changed)),
     next,
     make("p", { className: "iep-buttons" }, write, count, calendar),
+    made,
     folded("See the text I sent", make("div", { className: "iep-paper iep-sent-text" }, words(entry))),
     folded("Change who and when", ...fields(entry, ["to", "cc", "sent_on"], changed)),
     history,
@@ -247,11 +249,13 @@ function leave(view, entry, status, removal) {
 /** @param {Entry} entry @param {HTMLElement} status */
 async function download(entry, status) {
   status.textContent = "Making the file…";
+  status.classList.remove("iep-bad");
   try {
     const { data } = await python.ask("calendar.ics", entry.letter, { ...days(entry), entry: entry.id });
     status.textContent = handOver({ file: data.file, text: data.text });
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     status.textContent = error.message;
+    status.classList.add("iep-bad");
   }
 }
