@@ -325,6 +325,7 @@ def test_a_sent_letter_leads_here_with_its_day(page: Page) -> None:
     entry = {"kind": "letter", "letter": "request-records", "title": "Ask to see school records"}
     keep(page, "entry:m1-1", {**entry, "sent_on": "2026-02-18", "received_on": "2026-02-20"})
     page.reload()
+    page.locator('[data-item="entry:m1-1"] summary').first.click()
     page.locator(".iep-entry").get_by_role("link", name="Count the days").click()
     expect(page).to_have_url(re.compile(f"{PAGE}#{RECORDS}$"))
     expect(one(page, RECORDS).locator("[name=start]")).to_have_value("2026-02-20")

@@ -19,8 +19,8 @@ export function yearOf(today) {
   return month >= AUGUST ? year : String(Number(year) - 1);
 }
 
-/** @param {string} year @returns {string} such as 2026-27 */
-export const named = (year) => `${year}-${String((Number(year) + 1) % 100).padStart(2, "0")}`;
+/** @param {string} year @returns {string} such as 2026–27 */
+export const named = (year) => `${year}–${String((Number(year) + 1) % 100).padStart(2, "0")}`;
 
 /** @returns {string[]} the years that are kept, the earliest first @throws {StorageBlocked} */
 export function years() {
