@@ -203,7 +203,7 @@ def test_first_and_last_day_are_looked_at(page: Page) -> None:
     assert kept(page) == {"first": "2026-08-12"}
     last.fill("2028-06-04")
     last.blur()
-    expect(page.get_by_text("This day is not in the school year 2026-27.")).to_be_visible()
+    expect(page.get_by_text("This day is not in the school year 2026–27.")).to_be_visible()
     assert kept(page) == {"first": "2026-08-12"}
     last.fill("2026-08-14")
     last.blur()
@@ -235,14 +235,14 @@ def test_each_child_and_year_has_a_calendar(page: Page) -> None:
     assert kept(page, f"{RECORD}@2") == KEPT
     button(page, "Copy this year to Mia Lee").click()
     expect(page.get_by_text("Mia Lee has a calendar for this year already.")).to_be_visible()
-    page.get_by_label("School year").select_option("2027-28")
+    page.get_by_label("School year").select_option("2027–28")
     expect(page.locator("[data-kept] li")).to_have_count(0)
     expect(page.get_by_label("First day of school")).to_have_value("")
     add(page, "2027-10-08", reason="Fair day")
     assert kept(page, "calendar:2027") == {"closed": ["2027-10-08 Fair day"]}
     page.evaluate("""async () => (await import("/assets/app/storage.js")).chooseChild("2")""")
     expect(page.locator("[data-kept] li")).to_have_count(0)
-    page.get_by_label("School year").select_option("2026-27")
+    page.get_by_label("School year").select_option("2026–27")
     expect(page.locator("[data-kept] li")).to_have_count(4)
 
 
