@@ -176,7 +176,7 @@ def test_by_hand_with_no_python(page: Page, gate: Gate) -> None:
     [
         ("", "", "Please pick a date"),
         ("2026-11-27", "2026-11-25", "The last day comes before the first."),
-        ("2028-01-03", "", "This day is not in the school year 2026-27."),
+        ("2028-01-03", "", "This day is not in the school year 2026–27."),
         ("2026-12-31", "2027-01-04", "This is in your list already: Mon, December 21, 2026 to"),
     ],
     ids=["empty", "backward", "other year", "overlap"],
