@@ -145,6 +145,21 @@ def _calendar(asked: Request) -> Answer:
     return Html(""), {"file": "follow-up.ics", "text": ics([event], stamp=today)}
 
 
+def _goal(asked: Request) -> Answer:
+    from checklists.model.goal import review  # noqa: PLC0415  (only the page of goals has any)
+    from checklists.model.goal_form import FIELDS  # noqa: PLC0415
+    from checklists.views import goal as goal_view  # noqa: PLC0415
+
+    if asked["about"] != goal_view.ABOUT:
+        raise UnknownDefinition(f"there is no record called “{asked['about']}”")
+    tidied = tidy(FIELDS, asked["given"])
+    today = date.fromisoformat(asked["today"])
+    found = review(tidied, today=today)
+    problems = {**tidied.problems, **found.problems}
+    data: dict[str, Any] = {"problems": problems, "missing": [], "run": found.run, "leads": found.leads}
+    return goal_view.answer(found, today=today), data
+
+
 def _sent(id: str) -> "Letter":
     """The letter with this id, or the email of the checklist with it. Raises UnknownDefinition."""
     found = catalog.checklist(id).email if id in catalog.CHECKLISTS else catalog.letter(id)
@@ -169,11 +184,14 @@ ASKS: dict[str, Callable[[Request], Answer]] = {
     "checklist.review": _checklist,
     "timeline.review": _timeline,
     "calendar.ics": _calendar,
+    "goal.review": _goal,
 }
 
 
 def examples() -> list[str]:
     """A request for each example of each definition, and some to refuse; for the build and for tests."""
+    from checklists.model import goal_examples  # noqa: PLC0415  (no page has them)
+
     asks = {
         **dict.fromkeys(catalog.LETTERS, "letter.draft"),
         **dict.fromkeys(catalog.CHECKLISTS, "checklist.review"),
@@ -207,6 +225,10 @@ def examples() -> list[str]:
             )
         )
     ]
+    goals = [
+        {**whole[0], "id": index, "ask": "goal.review", "about": "goals", "given": given, "also": []}
+        for index, given in enumerate([{}, *goal_examples.EXAMPLES.values()])
+    ]
     edited = {
         **catalog.letter(catalog.LETTERS[0]).examples["sample"],
         f"{OWN}ask": "Please test my child.",
@@ -227,6 +249,7 @@ def examples() -> list[str]:
             {"also": ["everything"]},
             {"today": "soon"},
             {"ask": "calendar.ics", "given": {}},
+            {"ask": "goal.review"},
         )
     ]
-    return [*map(json.dumps, [*whole, *after, *refused]), "{", "[" * 100_000, "3"]
+    return [*map(json.dumps, [*whole, *after, *goals, *refused]), "{", "[" * 100_000, "3"]

@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// picture | process`, `/// timeline`,
+`/// states`, `/// picture | process`, `/// timeline`, `/// goals`,
 `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
@@ -22,6 +22,7 @@ from checklists.law.facts import fact
 from checklists.law.states import state
 from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
+from checklists.views import goal as goal_view
 from checklists.views import letter as letter_view
 from checklists.views import state as state_view
 from checklists.views import timeline as timeline_view
@@ -131,6 +132,16 @@ class TimelineBlock(_Rendered):
         return timeline_view.page()
 
 
+class GoalsBlock(_Rendered):
+    """`/// goals`: goals with their scores, as this device keeps them."""
+
+    NAME = "goals"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return goal_view.page()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -180,6 +191,7 @@ class PutItInWriting(BlocksExtension):
             ReviewBlock,
             PictureBlock,
             TimelineBlock,
+            GoalsBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 
