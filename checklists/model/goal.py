@@ -18,6 +18,8 @@ RUN = 4
 """Scores in a row that are looked at together: a rule of thumb of teachers, set by no law."""
 LEAST_SPAN = 14
 """Calendar days between the first score and the last, before we say where the path leads; ours."""
+FURTHEST = 20
+"""How many times as far ahead as the scores go back we say where it leads, at most; ours."""
 _ROUNDING = 1e-9
 """What is on the line is not behind it because of how a computer counts."""
 NOT_YET = "This day has not come yet. Please check it."
@@ -208,10 +210,10 @@ def _run(points: tuple[Point, ...]) -> Run:
 
 
 def _leads(path: Line | None, days: list[date], target: Mark | None, scale: Scale) -> float | None:
-    """None where the scores cover too short a time, or less than a tenth of the time that is still ahead."""
+    """None where the scores cover too short a time, or the target is too far ahead of them."""
     if not path or not target or not target.day or target.day <= days[-1]:
         return None
     span, ahead = (days[-1] - days[0]).days, (target.day - days[-1]).days
-    if span < LEAST_SPAN or span * 10 < ahead:
+    if span < LEAST_SPAN or span * FURTHEST < ahead:
         return None
     return scale.clamped(path.at(target.day.toordinal()))

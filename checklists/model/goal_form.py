@@ -6,11 +6,12 @@ SCORES = Field(
     "scores",
     "Scores so far",
     kind="rows",
-    hint="From reports, emails, work that came home, or your own count. Write each as you have it.",
+    hint="From reports, emails, schoolwork, or your own count. Write each as you have it, and leave out what "
+    "you do not know.",
     columns=(
         Field("on", "Day", kind="date"),
         Field("score", "Score"),
-        Field("who", "Who counted", optional=True),
+        Field("who", "Who counted"),
     ),
 )
 GROUPS = (

@@ -18,6 +18,10 @@ FACTS = (*PROGRESS, *REVISE)
 """Every fact that a sentence here rests on."""
 FEW = 6
 """Days with scores below which a path is said to rest on few; ours."""
+SHORT = 4
+"""A path that leads more than so many times as far ahead as the scores go back can still change; ours."""
+FEW_SCORES = " This rests on few scores, so it can still change a lot."
+SHORT_TIME = " The scores cover a short time so far, so it can still change."
 OLD = timedelta(weeks=6)
 """After this long we ask for a newer score; ours."""
 _NUMBERS = {3: "three", 4: "four"}
@@ -139,7 +143,8 @@ def _path(found: Review, today: date) -> Iterator[Said]:
         yield Said("early", "ask", text)
         return
     reached = found.leads >= target.level if found.up else found.leads <= target.level
-    few = " This rests on few scores, so it can still change a lot." if found.days < FEW else ""
+    span, ahead = found.points[-1].day - found.points[0].day, target.day - found.points[-1].day
+    few = FEW_SCORES if found.days < FEW else SHORT_TIME if span * SHORT < ahead else ""
     text = (
         f"On this path, it would be about {found.scale.about(found.leads)} by "
         f"{long_date(target.day, ENGLISH)}. The target is {found.scale.says(target.level)}.{few}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from checklists.model.score import OVER, Score, digits, read, same
+from checklists.model.score import OVER, Score, digits, read, same, singular
 from checklists.record import record, replace
 
 TARGET, BASELINE = "target", "baseline"
@@ -136,4 +136,4 @@ def _scale(lead: Score | None, told: Score | None, fitting: list[Score]) -> Scal
 def _one(unit: str) -> str:
     """ "words per minute" after a 1."""
     first, space, rest = unit.partition(" ")
-    return f"{first.removesuffix('s')}{space}{rest}" if not first.endswith("ss") else unit
+    return f"{singular(first)}{space}{rest}"

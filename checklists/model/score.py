@@ -91,7 +91,16 @@ def same(unit: str) -> str:
     said = f" {unit.lower()} "
     for each in (" a ", " an ", " each ", " every "):
         said = said.replace(each, " per ")
-    return " ".join(each.removesuffix("s") for each in said.replace("-", " ").split())
+    return " ".join(map(singular, said.replace("-", " ").split()))
+
+
+def singular(word: str) -> str:
+    """One of them: "tries" -> "try", "inches" -> "inch", "words" -> "word"; "class" stays."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word if word.endswith("ss") else word.removesuffix("s")
 
 
 def _float(number: str) -> float:

@@ -30,9 +30,11 @@ def answer(found: Review, *, today: date) -> Html:
 def _findings(found: Review, *, today: date) -> Html:
     said = shown(found, today=today)
     drawn = picture(found)
-    goal = join(el("strong", found.name) if found.name else None, " " if found.name else None)
+    colon = ": " if found.name and found.words else ""
     return join(
-        el("p", goal, lines(found.words), class_="iep-goal-words") if found.name or found.words else None,
+        el("p", el("strong", found.name + colon), lines(found.words), class_="iep-goal-words")
+        if found.name or found.words
+        else None,
         drawn or el("p", "Type a start, a target and some scores. What they show will stand here."),
         *(_level(level, [each for each in said if each.level == level]) for level in ("act", "ask", "well")),
         el("p", el("strong", "Questions to ask the team")),

@@ -142,7 +142,7 @@ def _dates(frame: Frame) -> list[tuple[int, str]]:
     ]
     every = -(-len(months) // 5)
     shown = months[::every]
-    years = [shown[0].year, *(each.year for each in shown)]
+    years = [shown[0].year if len(months) <= 12 else 0, *(each.year for each in shown)]
     return [
         (day.toordinal(), f"{_month(day)} {day.year}" if day.year != before else _month(day))
         for before, day in zip(years, shown, strict=False)
