@@ -19,7 +19,7 @@ class Goals extends Tool {
   list = make("ul", { className: "iep-goal-list" });
   add = button("Add a goal");
   removal = button("Remove this goal");
-  undone = make("p", { className: "iep-removed", hidden: true });
+  undone = make("p", { className: "iep-goal-undo", hidden: true });
   bar = make(
     "nav",
     { className: "iep-goal-bar iep-js", "aria-label": "Your goals" },
