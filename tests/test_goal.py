@@ -169,9 +169,10 @@ def test_four_in_a_row_above_the_line_may_call_for_a_higher_goal() -> None:
 def test_scores_on_both_sides_say_neither() -> None:
     """And one on the line is not behind it."""
     assert said(line(19, 40, 19, 40))["mixed"] == goal_said.MIXED
-    on_it = line(20, 20, 20) | {"scores.9.on": END.isoformat(), "scores.9.score": "60"}
-    assert found(on_it, END).points[-1].gap == 0
-    assert found(on_it, END).run == "mixed"
+    levels = [f"{20 + 0.7 * week:.1f}" for week in range(1, 20)]  # a tenth more each day
+    on_it = found(line(*levels, target="34", target_on=(START + timedelta(140)).isoformat()), END)
+    assert {each.gap for each in on_it.points} == {0}
+    assert on_it.run == "mixed"
 
 
 @pytest.mark.parametrize(("level", "run"), [(5, "behind"), (1, "ahead")])

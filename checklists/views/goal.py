@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from itertools import groupby
 
 from checklists.catalog import titles
 from checklists.model.fields import tidy
@@ -36,7 +37,7 @@ def _findings(found: Review, *, today: date) -> Html:
         if found.name or found.words
         else None,
         drawn or el("p", "Type a start, a target and some scores. What they show will stand here."),
-        *(_level(level, [each for each in said if each.level == level]) for level in ("act", "ask", "well")),
+        *(_level(level, [*each]) for level, each in groupby(said, key=lambda each: each.level)),
         el("p", el("strong", "Questions to ask the team")),
         el("ul", *(el("li", each) for each in questions(found, today=today))),
         el("p", _letter(found), class_="iep-links"),
@@ -46,9 +47,7 @@ def _findings(found: Review, *, today: date) -> Html:
     )
 
 
-def _level(level: str, said: list[Said]) -> Html | None:
-    if not said:
-        return None
+def _level(level: str, said: list[Said]) -> Html:
     rows = (
         el(
             "li",
