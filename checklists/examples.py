@@ -9,6 +9,7 @@ from checklists.asks.calendar_read import ABOUT
 from checklists.asks.timeline_review import ALL
 from checklists.build import BUILD
 from checklists.messages import REASONS, TABLE, TWIN
+from checklists.model import goal_examples
 from checklists.model.events import DEADLINES
 from checklists.model.letter import OWN, WAS
 
@@ -76,6 +77,7 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "calendar": _CALENDAR}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": _FILE}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
+    *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
 
@@ -104,6 +106,7 @@ def examples() -> list[str]:
         {"today": "soon"},
         {"ask": "calendar.ics", "given": {}},
         {"ask": "calendar.read", "given": {"year": "2026"}},
+        {"ask": "goal.review"},
     )
     texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
     return [*texts, "{", "[" * 100_000, "3"]

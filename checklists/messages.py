@@ -9,6 +9,7 @@ Ask = Literal[
     "timeline.review",
     "calendar.ics",
     "calendar.read",
+    "goal.review",
 ]
 
 

@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
+`/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`, `/// goals`,
 `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
@@ -23,6 +23,7 @@ from checklists.law.states import state
 from checklists.model.words import catalog as words_in
 from checklists.views import checklist as checklist_view
 from checklists.views import deadline_page
+from checklists.views import goal as goal_view
 from checklists.views import letter as letter_view
 from checklists.views import school_form as school_view
 from checklists.views import state as state_view
@@ -153,6 +154,16 @@ class DeadlinesBlock(_Rendered):
         return deadline_page.page(catalog.deadlines())
 
 
+class GoalsBlock(_Rendered):
+    """`/// goals`: goals with their scores, as this device keeps them."""
+
+    NAME = "goals"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return goal_view.page()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -204,6 +215,7 @@ class PutItInWriting(BlocksExtension):
             TimelineBlock,
             SchoolCalendarBlock,
             DeadlinesBlock,
+            GoalsBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

@@ -48,7 +48,7 @@ _REPAIRS = (
 )
 # The theme's script waits for the page, and for a tool's Python: later.js.
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
-_TOOL = re.compile(r'<script src="([^"]*)(elements/(?:letter|checklist|deadline)\.js)" type="module">')
+_TOOL = re.compile(r'<script src="([^"]*)(elements/(?:letter|checklist|deadline|goals)\.js)" type="module">')
 _IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
 _UNSEARCHED = re.compile(r"^states/\w\w/|#the-law$")
 _SEARCH = {"en": "Search", "es": "Buscar"}

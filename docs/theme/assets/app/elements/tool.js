@@ -195,9 +195,9 @@ export class Tool extends HTMLElement {
     try {
       while (this.stale) {
         this.stale = false;
-        const child = storage.child();
+        const [child, record] = [storage.child(), this.record];
         const answer = await python.ask(this.ask_, this.id_, this.given(), this.wanted);
-        if (child !== storage.child()) continue; // turn() asked anew
+        if (child !== storage.child() || record !== this.record) continue; // turn() asked anew
         this.outputs.show(answer);
         this.drawn(answer);
         setTimeout(() => offerMail(this)); // after the letter is there to be seen
