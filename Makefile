@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Each target is one or two visible commands.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint format bench new wording review grades lock clean
+.PHONY: help setup serve build test lint format bench new wording review grades precision lock clean
 
 RUN  := .venv/bin/python -m
 PORT ?= 8000
@@ -42,6 +42,9 @@ review: setup ## List the facts of law that are due to be read again
 
 grades: setup ## Print how hard each page is to read, the hardest first
 	@$(RUN) tools.grades
+
+precision: setup ## Print how well the wording check does on labelled lines of IEPs
+	@$(RUN) tools.precision
 
 lock: setup ## Choose the newest dependencies anew and lock them with hashes
 	$(RUN) tools.lock

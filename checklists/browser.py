@@ -145,6 +145,26 @@ def _calendar(asked: Request) -> Answer:
     return Html(""), {"file": "follow-up.ics", "text": ics([event], stamp=today)}
 
 
+def _wording(asked: Request) -> Answer:
+    from checklists.model.iep_line import LONGEST, check  # noqa: PLC0415  (a letter's page starts without)
+    from checklists.views import wording as wording_view  # noqa: PLC0415
+
+    if asked["about"] != wording_view.ID:
+        raise UnknownDefinition(f"there is no wording check called “{asked['about']}”")
+    tidied = tidy(wording_view.FIELDS, asked["given"])
+    text = str(tidied.answers.get("line", ""))
+    lines = check(text)
+    problems = {**tidied.problems, **({"line": wording_view.TOO_LONG} if len(text) > LONGEST else {})}
+    html = {"findings": wording_view.findings(lines), "questions": wording_view.questions(lines)}
+    marks = sum(len(line.marks) for line in lines)
+    return letter_view.outputs(**html), {
+        "problems": problems,
+        "missing": [],
+        "lines": len(lines),
+        "marks": marks,
+    }
+
+
 def _sent(id: str) -> "Letter":
     """The letter with this id, or the email of the checklist with it. Raises UnknownDefinition."""
     found = catalog.checklist(id).email if id in catalog.CHECKLISTS else catalog.letter(id)
@@ -169,11 +189,14 @@ ASKS: dict[str, Callable[[Request], Answer]] = {
     "checklist.review": _checklist,
     "timeline.review": _timeline,
     "calendar.ics": _calendar,
+    "wording.check": _wording,
 }
 
 
 def examples() -> list[str]:
     """A request for each example of each definition, and some to refuse; for the build and for tests."""
+    from checklists.views.wording import PASTED, SAMPLE  # noqa: PLC0415
+
     asks = {
         **dict.fromkeys(catalog.LETTERS, "letter.draft"),
         **dict.fromkeys(catalog.CHECKLISTS, "checklist.review"),
@@ -204,6 +227,9 @@ def examples() -> list[str]:
                 ("timeline.review", "request-records", {**sent, "answered_on": "2026-10-23"}),
                 ("timeline.review", "request-meeting", {**state, "sent_on": "soon"}),
                 ("calendar.ics", "request-records", {**sent, "entry": "m3k2-x7"}),
+                ("wording.check", "wording", {"line": SAMPLE}),
+                ("wording.check", "wording", {"line": PASTED}),
+                ("wording.check", "wording", {}),
             )
         )
     ]
@@ -227,6 +253,7 @@ def examples() -> list[str]:
             {"also": ["everything"]},
             {"today": "soon"},
             {"ask": "calendar.ics", "given": {}},
+            {"ask": "wording.check"},
         )
     ]
     return [*map(json.dumps, [*whole, *after, *refused]), "{", "[" * 100_000, "3"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checklists.build import BUILD
 from checklists.law import clocks
 from checklists.law.facts import fact, pack
-from checklists.model import tone
+from checklists.model import iep_words, tone
 from checklists.model.errors import MissingData, UnknownDefinition
 
 if TYPE_CHECKING:
@@ -105,5 +105,6 @@ def packed() -> dict[str, str]:
         "law/facts.json": pack(cited()),
         f"law/{clocks.FILE}": json.dumps(clocks.gathered()),
         f"model/{tone.FILE}": json.dumps(tone.gathered()),
+        f"model/{iep_words.FILE}": json.dumps(iep_words.gathered()),
         TITLES: json.dumps({id: letter(id).title for id in LETTERS}),
     }

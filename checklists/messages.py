@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, NotRequired, TypedDict
 
-Ask = Literal["letter.draft", "checklist.review", "timeline.review", "calendar.ics"]
+Ask = Literal["letter.draft", "checklist.review", "timeline.review", "calendar.ics", "wording.check"]
 
 
 class Request(TypedDict):

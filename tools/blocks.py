@@ -1,7 +1,7 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// picture | process`, `/// timeline`,
+`/// states`, `/// picture | process`, `/// timeline`, `/// wording`,
 `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
@@ -25,6 +25,7 @@ from checklists.views import checklist as checklist_view
 from checklists.views import letter as letter_view
 from checklists.views import state as state_view
 from checklists.views import timeline as timeline_view
+from checklists.views import wording as wording_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
 from tools import review_page, wording
@@ -131,6 +132,16 @@ class TimelineBlock(_Rendered):
         return timeline_view.page()
 
 
+class WordingBlock(_Rendered):
+    """`/// wording`: words of an IEP looked at as a new teacher would read them."""
+
+    NAME = "wording"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return wording_view.page()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -180,6 +191,7 @@ class PutItInWriting(BlocksExtension):
             ReviewBlock,
             PictureBlock,
             TimelineBlock,
+            WordingBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

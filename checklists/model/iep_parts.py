@@ -135,9 +135,9 @@ _SAYS_LITTLE = either(
         be  is  are  may  can  shall  should  have  has  student  child  he  she  they  his  her  their  all
         any  each  staff  teachers?  school  adults?  team  support(?:s|ed)?  assistance  help(?:ed)?
         services?  accommodations?  modifications?  aids?  made?  make  given?  provide[ds]?  receive
-        offer(?:ed)?  extra  additional  more  access  requested  deemed  determined  request  discretion  basis
-        regular  ongoing  frequent  daily  weekly  minutes?  times?  week  day  month  per  twice  once  classroom
-        class(?:es)?  room  academic  behavioral  instructional  individual(?:ized)?''',
+        offer(?:ed)?  extra  additional  more  access  requested  deemed  determined  request  discretion
+        basis  regular  ongoing  frequent  daily  weekly  minutes?  times?  week  day  month  per  twice  once
+        classroom  class(?:es)?  room  academic  behavioral  instructional  individual(?:ized)?''',
             _VAGUE,
         )
     }\b

@@ -4,7 +4,7 @@
 export interface Request {
   v: string;
   id: number;
-  ask: "letter.draft" | "checklist.review" | "timeline.review" | "calendar.ics";
+  ask: "letter.draft" | "checklist.review" | "timeline.review" | "calendar.ics" | "wording.check";
   about: string;
   today: string;
   given: Record<string, string | string[]>;
