@@ -9,13 +9,13 @@ from checklists.model.iep_text import paragraphs
 from checklists.model.iep_words import Fuzzy, data, found_in
 from checklists.record import record
 
-LONGEST = 200_000
-"""As many characters are read; an IEP of 60 pages has fewer."""
-_ONE_GOAL = 4
-"""A goal and what belongs to it has at most so many sentences."""
+LONGEST = 60_000
+"""As many characters are read: some twenty full pages."""
+_TOGETHER = 4
+"""A line and what belongs to it has at most so many sentences."""
 _FIRST = ("by when", "what")
 """Parts that a line begins with."""
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+_QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|(?<!\w)‘[^’]{0,400}’(?!\w)")
 _NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:Will|May)\b"
     r"|\b(?:[Ii]n|[Bb]y|[Oo]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|early|late|next|last|this|from|to|and|the)"
@@ -96,17 +96,21 @@ def check(text: str) -> tuple[Line, ...]:
 def _lines(sentences: Sequence[str]) -> Iterator[Line]:
     """A paragraph's lines. What one does not say, a sentence beside it may, if it can mean no other."""
     kinds = [kind_of(each) for each in sentences]
-    whole = " ".join(sentences)
+    together = len(kinds) <= _TOGETHER
     for text, kind in zip(sentences, kinds, strict=True):
-        alone = kinds.count(kind) == 1 or (kind == "goal" and len(kinds) <= _ONE_GOAL)
-        yield _line(text, kind, whole if alone else text)
+        alone = together and (kind == "goal" or kinds.count(kind) == 1)
+        yield _line(text, kind, " ".join(sentences) if alone else text)
 
 
 def _line(text: str, kind: Kind, context: str) -> Line:
     health = kind == "other" and is_health(text)
+    found = list(found_in(text, "accommodation" if health else kind))
+    alone = list(_left_alone(text)) if found else []
     marks, skips = [], []
-    for start, end, row in found_in(text, "accommodation" if health else kind):
-        reason = _reason(text, start, end) or ("health" if health and (row.part == "when" or row.put) else "")
+    for start, end, row in found:
+        reason = next((why for first, last, why in alone if first <= start < last), "")
+        if health and not reason and (row.part == "when" or row.put):
+            reason = "health"
         if reason:
             skips.append(Skip(text[start:end], reason))
         else:
@@ -114,13 +118,13 @@ def _line(text: str, kind: Kind, context: str) -> Line:
     return Line(text, kind, tuple(marks), missing(context, kind), tuple(skips))
 
 
-def _reason(text: str, start: int, end: int) -> str:
-    """Why the words that stand there are left alone, or nothing."""
+def _left_alone(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where words stand that are not looked at (from, to), and why."""
     if is_rule(text):
-        return "law"
-    if any(each.start() <= start and end <= each.end() for each in _QUOTED.finditer(text)):
-        return "quote"
-    return "name" if any(each.start() <= start < each.end() for each in _NAME.finditer(text)) else ""
+        yield 0, len(text), "law"
+    for pattern, why in ((_QUOTED, "quote"), (_NAME, "name")):
+        for each in pattern.finditer(text):
+            yield each.start(), each.end(), why
 
 
 def _cleared(text: str, marks: Sequence[Mark]) -> Iterator[Piece]:

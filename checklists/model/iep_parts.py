@@ -92,7 +92,7 @@ _NOT_TARGET = either(
     \b(?:by|in|on|from|until) {one_of(MONTHS)}\b[ .,]*(?:\d{{1,2}}(?:st|nd|rd|th)?,? ?)?(?:\d{{4}})?
     \b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b  \b(?:19|20)\d\d\b  \bgrades?(?: level)? ?\d+(?:-\d+)?
     \b\d+(?:st|nd|rd|th)\b  \bgiven (?:a |an |less than )?\d+[\w -]*
-    \b(?:currently|at present|now)\b[^.;]*?\d+(?: of \d+)?(?: \w+)?
+    \b(?:currently|at present|now)\b[^.;]{0, 60}?\d+(?: of \d+)?(?: \w+)?
     \b{one_of(NUMBERS)}-(?:digit|step|minute|syllable|line)\b  \bwithin \d+ (?:weeks|months)
     \b\d+ (?:instructional |school )?weeks  \bgrade \d+
     """
@@ -104,8 +104,9 @@ _TARGET = either(
 )
 _BASELINE = either(
     r"""
-    \bfrom [^.]{0,60}?\d[^.]*\bto\b[^.]*\d  \b(?:up|down) from\b  \bcurrently\b  \bbaseline\b  \bat present\b
-    \bpresent level\b  \b(?:he|she|they|who) now\b  \bnow (?:\w+ ){0,3}\d  \d (?:\w+ ){0,3}now\b
+    \bfrom [^.]{0,60}\d[^.]{0,60}\bto\b[^.]{0,60}\d  \b(?:up|down) from\b  \bcurrently\b
+    \bbaseline\b  \bat present\b  \bpresent level\b  \b(?:he|she|they|who) now\b
+    \bnow (?:\w+ ){0,3}\d  \d (?:\w+ ){0,3}now\b
     """
 )
 _LEVEL = either(

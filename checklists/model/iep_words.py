@@ -16,7 +16,9 @@ FILE = "fuzzy.json"
 _WORD = re.compile(r"[^\W_]+(?:['’/&-][^\W_]+)*,?")
 _NUMBER = re.compile(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twice", re.I)
 _WITH = {
-    "numbers": re.compile(r"\bfrom\b.*\d.*\bto\b.*\d|\bby (?:at least )?\d|\bup from \d", re.I),
+    "numbers": re.compile(
+        r"\bfrom\b.{0,60}\d.{0,60}\bto\b.{0,60}\d|\bby (?:at least )?\d|\bup from \d", re.I
+    ),
     "measure": re.compile(r"\d"),
     "extra": re.compile(
         r"\bhalf\b|\bdouble|\btwice\b|\d+(?:\.\d+)?\s*(?:%|percent|x\b|times|more|extra|minutes|days|hours)",

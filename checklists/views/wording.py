@@ -28,7 +28,7 @@ dations as appropriate
 • By May 15, Theo will read 90 words a minute, up from 62 now, on a weekly probe.
 """
 """A section as it comes out of a PDF, for the tests."""
-TOO_LONG = "This is very long. The first 60 pages or so are read here; put the rest in after that."
+TOO_LONG = "This is very long. The first twenty pages or so are read. Put the rest in after that."
 FIELDS = (
     Field(
         "line",
@@ -78,10 +78,13 @@ def page() -> Html:
 def findings(lines: Sequence[Line]) -> Html:
     """Each line with its marks and what to ask; a warm word where nothing is missing."""
     if not lines:
-        return el("p", "Nothing to read yet. Put in a line above.")
-    asking = [line for line in lines if line.rewrite()]
-    rows = (_line(line, is_open=len(asking) <= _OPEN) for line in lines)
-    return join(el("p", _summed(len(lines), len(asking))), el("ul", *rows, class_="iep-read"))
+        return el("p", "Put in a line, and what to ask will stand here.")
+    shown = [line for line in lines if line.kind != "other" or line.marks or line.skips]
+    if not shown:
+        return el("p", "No service, support or goal was found in this. Headings and forms are left out.")
+    asking = sum(1 for line in shown if line.rewrite())
+    rows = (_line(line, is_open=asking <= _OPEN) for line in shown)
+    return join(el("p", _summed(len(shown), asking)), el("ul", *rows, class_="iep-read"))
 
 
 def questions(lines: Iterable[Line]) -> Html:
@@ -100,7 +103,7 @@ def questions(lines: Iterable[Line]) -> Html:
 
 def _summed(lines: int, asking: int) -> str:
     if not asking:
-        return "This is clear. A new teacher could follow it from the first day."
+        return "Nothing is missing. A new teacher could follow this from the first day."
     if lines == 1:
         return "Here is what a new teacher would not know."
     return f"Of {lines} lines, {asking} {'leaves' if asking == 1 else 'leave'} something to ask."
