@@ -6,7 +6,7 @@ RUN  := .venv/bin/python -m
 PORT ?= 8000
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install all that is needed into .venv and node_modules (instant when nothing changed)
 	@sh tools/python.sh -m tools.setup

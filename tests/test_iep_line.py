@@ -431,8 +431,9 @@ def test_a_clear_line_is_said_to_be_clear() -> None:
     [
         ("", "Put in a line, and what to ask will stand here."),
         ("Accommodations", "Headings and forms are left out."),
+        (f"{CLEAR}.\nBreaks as needed\n\nExtra time", "Of 3 lines, 2 leave something to ask."),
         (f"{CLEAR}.\nBreaks as needed", "Of 2 lines, 1 leaves something to ask."),
-        ("Breaks as needed\n\nExtra time", "Of 2 lines, 2 leave something to ask."),
+        ("Breaks as needed\n\nExtra time", "Each of these 2 lines leaves something to ask."),
     ],
 )
 def test_the_answer_begins_with_a_sum(line: str, said: str) -> None:

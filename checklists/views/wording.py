@@ -106,6 +106,8 @@ def _summed(lines: int, asking: int) -> str:
         return "Nothing is missing. A new teacher could follow this from the first day."
     if lines == 1:
         return "Here is what a new teacher would not know."
+    if asking == lines:
+        return f"Each of these {lines} lines leaves something to ask."
     return f"Of {lines} lines, {asking} {'leaves' if asking == 1 else 'leave'} something to ask."
 
 
