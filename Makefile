@@ -1,12 +1,12 @@
 # `make` alone lists what there is. Each target is one or two visible commands.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint format bench new wording review grades lock clean
+.PHONY: help setup serve build test lint format bench new wording review grades precision lock clean
 
 RUN  := .venv/bin/python -m
 PORT ?= 8000
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install all that is needed into .venv and node_modules (instant when nothing changed)
 	@sh tools/python.sh -m tools.setup
@@ -42,6 +42,9 @@ review: setup ## List the facts of law that are due to be read again
 
 grades: setup ## Print how hard each page is to read, the hardest first
 	@$(RUN) tools.grades
+
+precision: setup ## Print how well the wording check does on labelled lines of IEPs
+	@$(RUN) tools.precision
 
 lock: setup ## Choose the newest dependencies anew and lock them with hashes
 	$(RUN) tools.lock

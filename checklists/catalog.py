@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checklists.build import BUILD
 from checklists.law import clocks, limits
 from checklists.law.facts import fact, pack
-from checklists.model import tone
+from checklists.model import iep_words, tone
 from checklists.model.errors import MissingData, UnknownDefinition
 
 if TYPE_CHECKING:
@@ -155,5 +155,6 @@ def packed() -> dict[str, str]:
         f"law/{clocks.FILE}": json.dumps(clocks.gathered()),
         f"law/{limits.FILE}": json.dumps(limits.gathered()),
         f"model/{tone.FILE}": json.dumps(tone.gathered()),
+        f"model/{iep_words.FILE}": json.dumps(iep_words.gathered()),
         TITLES: json.dumps({id: letter(id).title for id in LETTERS}),
     }

@@ -12,6 +12,7 @@ from checklists.messages import REASONS, TABLE, TWIN
 from checklists.model import goal_examples
 from checklists.model.events import DEADLINES
 from checklists.model.letter import OWN, WAS
+from checklists.views.wording import PASTED, SAMPLE
 
 type Given = Mapping[str, str | list[str]]
 type Example = tuple[str, str, Given, list[str]]
@@ -77,6 +78,7 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "calendar": _CALENDAR}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": _FILE}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
+    *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
@@ -107,6 +109,7 @@ def examples() -> list[str]:
         {"ask": "calendar.ics", "given": {}},
         {"ask": "calendar.read", "given": {"year": "2026"}},
         {"ask": "goal.review"},
+        {"ask": "wording.check"},
     )
     texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
     return [*texts, "{", "[" * 100_000, "3"]

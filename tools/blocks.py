@@ -1,8 +1,8 @@
 """The Markdown extension through which pages reach the core.
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
-`/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`, `/// goals`,
-`/// sources` and `/// review`, each closed by `///`.
+`/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
+`/// goals`, `/// wording`, `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -28,6 +28,7 @@ from checklists.views import letter as letter_view
 from checklists.views import school_form as school_view
 from checklists.views import state as state_view
 from checklists.views import story as story_view
+from checklists.views import wording as wording_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
 from tools import review_page, wording
@@ -164,6 +165,16 @@ class GoalsBlock(_Rendered):
         return goal_view.page()
 
 
+class WordingBlock(_Rendered):
+    """`/// wording`: words of an IEP looked at as a new teacher would read them."""
+
+    NAME = "wording"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return wording_view.page()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -216,6 +227,7 @@ class PutItInWriting(BlocksExtension):
             SchoolCalendarBlock,
             DeadlinesBlock,
             GoalsBlock,
+            WordingBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

@@ -1,5 +1,7 @@
 """A goal's scores against its aim line, in plain sentences and a picture."""
 
+from typing import Any
+
 from checklists.asks import Answer, day_of
 from checklists.messages import Request
 from checklists.model.errors import UnknownDefinition
@@ -16,5 +18,5 @@ def answer(asked: Request) -> Answer:
     tidied = tidy(FIELDS, asked["given"])
     found = review(tidied, today=day_of(asked))
     problems = {**tidied.problems, **found.problems}
-    data = {"problems": problems, "missing": [], "run": found.run, "leads": found.leads}
+    data: dict[str, Any] = {"problems": problems, "missing": [], "run": found.run, "leads": found.leads}
     return Answer(view.answer(found, today=day_of(asked)), data)

@@ -13,8 +13,8 @@ from checklists.model.goal_said import LETTER, Said, given, questions, shown
 from checklists.views import form
 from checklists.views.facts import source_note
 from checklists.views.goal_picture import picture, table
-from checklists.views.html import Html, el, join, lines
-from checklists.views.letter import SAMPLE_DAY, outputs
+from checklists.views.html import Html, el, join, lines, outputs
+from checklists.views.letter import SAMPLE_DAY
 
 ABOUT = "goals"
 """What a page asks about, and where it stands among the records."""
