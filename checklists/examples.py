@@ -60,7 +60,9 @@ _ENTRIES = [
 ]
 _TIMELINE: Given = {
     "entries": [*map(json.dumps, _ENTRIES)],
-    "deadlines": [json.dumps({"id": "initial-evaluation", "start": "2026-09-01"})],
+    "deadlines": [
+        json.dumps({"id": id, "start": "2026-09-01"}) for id in ("initial-evaluation", "manifestation-review")
+    ],
     "calendar": _CALENDAR,
     "state": "TX",
 }

@@ -30,9 +30,6 @@ BROWSER = """
 import json
 from checklists.packs import PackMissing, need
 
-def examples():
-    return ["1", "2"]
-
 def handle(request):
     try:
         {body}
@@ -80,6 +77,7 @@ def core(tmp_path: Path) -> Callable[[str], Path]:
         (package / "catalog.py").write_text("def packed():\n    return {}\n")
         (package / "packs.py").write_bytes(Path(core_packs.__file__).read_bytes())
         (package / "browser.py").write_text(BROWSER.format(body=body))
+        (package / "examples.py").write_text("def examples():\n    return ['1', '2']\n")
         return package
 
     return write

@@ -29,9 +29,6 @@ BROWSER = """
 import json
 {top}
 
-def examples():
-    return ["1", "2"]
-
 def handle(request):
     {body}
 """
@@ -57,6 +54,7 @@ def core(tmp_path: Path) -> Callable[[str, str], Path]:
         (package / "build.py").write_text('BUILD = "dev"\n')
         (package / "catalog.py").write_text("def packed():\n    return {}\n")
         (package / "browser.py").write_text(BROWSER.format(top=top, body=body))
+        (package / "examples.py").write_text("def examples():\n    return ['1', '2']\n")
         return package
 
     return write

@@ -103,12 +103,14 @@ def test_what_repeats_or_is_unclear_is_shown_and_not_taken() -> None:
             day("20261003", "RRULE:FREQ=WEEKLY", summary="PTA meeting"),
             day("20261399"),
             event("DTSTART;VALUE=DATE:20261005", "DTEND:soon", "SUMMARY:No school"),
+            day("20261006", "DURATION:P9999999D"),
+            event("DTSTART;TZID=America:20261007T000000", "DURATION:P1D", "SUMMARY:No school"),
         ),
         YEAR,
     )
     notes = [(each.kind, each.note) for each in found]
     assert notes.count((UNREAD, ics.REPEATS)) == 1
-    assert notes.count((UNREAD, ics.UNCLEAR)) == 2
+    assert notes.count((UNREAD, ics.UNCLEAR)) == 4
     assert [each.kind for each in found if each.first] == ["other", "closed"]
 
 

@@ -89,7 +89,7 @@ def _row(event: list[str], year: int) -> Row | None:
         length = read.decoded("DURATION", None)
         words = " ".join(str(read.get("SUMMARY", "")).split())
         last = end - _DAY if end else first + length - _DAY if first and length else first
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, OverflowError, OSError):  # a time zone's name may be that of a folder
         return Row(UNREAD, " ".join(" ".join(event).split()), note=UNCLEAR)
     if read.errors:  # the library leaves out what it cannot read, such as the day it ends
         return Row(UNREAD, words, note=UNCLEAR)
