@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.client import client, page_with_stopped_clock  # noqa: F401  (fixtures)
+from tests.browser.pages import Gate
 from tools.browser import LAUNCH_ARGS, find_or_install
 from tools.serve import start
 
@@ -146,3 +147,11 @@ def sink() -> Iterator[Sink]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def gate(page: Page) -> Iterator[Gate]:
+    """Python does not come until the test opens this."""
+    gate = Gate(page)
+    yield gate
+    gate.open()

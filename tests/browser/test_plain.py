@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -48,14 +47,6 @@ BOTH_SIZES = pytest.mark.parametrize("page", [PHONE, DESKTOP], ids=["phone", "de
 def page(open_page: OpenPage, request: pytest.FixtureRequest) -> Page:
     """A page that may use the clipboard, on a phone unless the test asks for both sizes."""
     return open_page(viewport=getattr(request, "param", PHONE), permissions=CLIPBOARD)
-
-
-@pytest.fixture
-def gate(page: Page) -> Iterator[Gate]:
-    """Nothing of *.wasm comes to the page until the test opens this."""
-    gate = Gate(page)
-    yield gate
-    gate.open()
 
 
 def plain_letter(given: Given) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,14 +49,6 @@ def page(open_page: OpenPage) -> Page:
     page = open_page(viewport=PHONE)
     page.clock.set_fixed_time("2026-11-02T10:00:00")
     return page
-
-
-@pytest.fixture
-def gate(page: Page) -> Iterator[Gate]:
-    """Python does not come until the test opens this."""
-    gate = Gate(page)
-    yield gate
-    gate.open()
 
 
 def kept(page: Page, record: str = RECORD) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,14 +44,6 @@ def page(open_page: OpenPage) -> Page:
     page = open_page(viewport=PHONE, permissions=CLIPBOARD)
     page.clock.set_fixed_time(NOW)
     return page
-
-
-@pytest.fixture
-def gate(page: Page) -> Iterator[Gate]:
-    """Python does not come until the test opens this."""
-    gate = Gate(page)
-    yield gate
-    gate.open()
 
 
 def entries(page: Page) -> list[dict[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -50,14 +49,6 @@ def page(open_page: OpenPage) -> Page:
     page = open_page(viewport=PHONE)
     page.clock.set_fixed_time(NOW)
     return page
-
-
-@pytest.fixture
-def gate(page: Page) -> Iterator[Gate]:
-    """Python does not come until the test opens this."""
-    gate = Gate(page)
-    yield gate
-    gate.open()
 
 
 def put(page: Page, records: dict[str, dict[str, Any]]) -> None:
