@@ -5,9 +5,9 @@
 
 const ENGLISH = {
   PythonUnavailable:
-    "The part that writes the full letter could not be loaded. What you typed is still here and this page works without it. Check your internet connection, then choose “try again”.",
+    "The part that writes and counts for you could not be loaded. What you typed is still here and this page works without it. Check your internet connection, then choose “try again”.",
   SlowStart:
-    "The part that writes the full letter is taking long to load. You can go on: what you see works without it. It will join in when it is here.",
+    "The part that writes and counts for you is taking long to load. You can go on: what you see works without it. It will join in when it is here.",
   StaleBuild:
     "This site was updated after you opened the page. Reload the page to go on; what you typed is saved.",
   TamperedFile:
@@ -15,9 +15,9 @@ const ENGLISH = {
   PackUnavailable:
     "The part that makes this could not be loaded. Nothing you typed is lost, and the rest of this page works without it. Check your internet connection, then press the button again. If that does not help, reload the page.",
   WorkerCrashed:
-    "The part that writes the full letter stopped and could not be started again. What you typed is still here. Choose “try again”, or reload the page.",
+    "The part that writes and counts for you stopped and could not be started again. What you typed is still here. Choose “try again”, or reload the page.",
   AnswerTimeout:
-    "The part that writes the full letter does not answer. What you typed is still here. Choose “try again”, or reload the page.",
+    "The part that writes and counts for you does not answer. What you typed is still here. Choose “try again”, or reload the page.",
   StorageFull:
     "Not saved: this browser has no room left. Your words are still on this page. Copy or print them before you close it.",
   StorageBlocked:
@@ -27,9 +27,9 @@ const ENGLISH = {
 /** @type {typeof ENGLISH} */
 const SPANISH = {
   PythonUnavailable:
-    "No se pudo cargar la parte que escribe la carta completa. Lo que usted escribió sigue aquí y esta página funciona sin ella. Revise su conexión a internet y elija «intentar de nuevo».",
+    "No se pudo cargar la parte que escribe y cuenta por usted. Lo que usted escribió sigue aquí y esta página funciona sin ella. Revise su conexión a internet y elija «intentar de nuevo».",
   SlowStart:
-    "La parte que escribe la carta completa tarda en cargar. Puede continuar: lo que ve funciona sin ella. Se unirá cuando llegue.",
+    "La parte que escribe y cuenta por usted tarda en cargar. Puede continuar: lo que ve funciona sin ella. Se unirá cuando llegue.",
   StaleBuild:
     "Este sitio se actualizó después de que usted abrió la página. Vuelva a cargar la página para continuar; lo que escribió está guardado.",
   TamperedFile:
@@ -37,9 +37,9 @@ const SPANISH = {
   PackUnavailable:
     "No se pudo cargar la parte que hace esto. Nada de lo que usted escribió se perdió y el resto de esta página funciona sin ella. Revise su conexión a internet y vuelva a oprimir el botón. Si no ayuda, vuelva a cargar la página.",
   WorkerCrashed:
-    "La parte que escribe la carta completa se detuvo y no se pudo iniciar de nuevo. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
+    "La parte que escribe y cuenta por usted se detuvo y no se pudo iniciar de nuevo. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
   AnswerTimeout:
-    "La parte que escribe la carta completa no responde. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
+    "La parte que escribe y cuenta por usted no responde. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
   StorageFull:
     "No se guardó: este navegador no tiene más espacio. Sus palabras siguen en esta página. Cópielas o imprímalas antes de cerrarla.",
   StorageBlocked:
