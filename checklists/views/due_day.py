@@ -51,8 +51,14 @@ def _no_day(found: Due, today: date) -> Html:
     asked = found.asked
     if found.start is None:
         return join(
-            el("p", el("strong", f"Pick {asked.label}, and the count shows here."), class_="iep-day"),
-            el("p", f"Not sure of the day? {asked.unknown}", class_="iep-hint") if asked.unknown else None,
+            el(
+                "p",
+                el("strong", f"Pick {asked.label}, and the count shows here."),
+                class_="iep-day iep-unpicked",
+            ),
+            el("p", f"Not sure of the day? {asked.unknown}", class_="iep-hint iep-unpicked")
+            if asked.unknown
+            else None,
         )
     if found.wish is None:
         return el("p", "It is done. Keep a note of the day.", class_="iep-day")

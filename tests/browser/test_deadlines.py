@@ -347,3 +347,13 @@ def test_no_word_of_the_parent_is_on_the_way(page: Page) -> None:
     say(page, RECORDS, start="2026-02-20")
     expect(mine(page)).to_contain_text("Due by", timeout=SLOWEST)
     assert not [each for each in [*asked, page.title(), page.url] if "2026" in each]
+
+
+def test_a_day_that_is_picked_is_not_asked_for_again(page: Page, gate: Gate) -> None:
+    """While Python is not there, the page does not tell the parent to pick what is picked."""
+    page.goto(PAGE)
+    prompt = one(page, RECORDS).locator(".iep-unpicked").first
+    one(page, RECORDS).locator("summary").first.click()
+    expect(prompt).to_be_visible()
+    say(page, RECORDS, start="2026-03-02")
+    expect(prompt).to_be_hidden()
