@@ -11,6 +11,7 @@ from checklists.messages import ON_DEMAND, Ask, Request, Response
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
 from checklists.model.given_json import loaded
 from checklists.packs import PackMissing
+from checklists.shipped import MissingData
 
 ASKS = get_args(Ask)
 
@@ -23,7 +24,7 @@ def handle(request: str) -> str:
         id = asked["id"]
         html, data = _answer(asked)
         response: Response = {"id": id, "ok": True, "html": html, "data": data}
-    except (ChecklistsError, PackMissing) as error:
+    except (ChecklistsError, MissingData, PackMissing) as error:
         response = {"id": id, "ok": False, "error": {"kind": type(error).__name__, "message": str(error)}}
     return json.dumps(response)
 

@@ -3,14 +3,13 @@
 import json
 from functools import cache
 from importlib import import_module
-from pkgutil import get_data
 from typing import TYPE_CHECKING
 
-from checklists.build import BUILD
 from checklists.law import clocks, limits
-from checklists.law.facts import fact, pack
+from checklists.law.facts import FILE, fact, pack
 from checklists.model import iep_words, tone
-from checklists.model.errors import MissingData, UnknownDefinition
+from checklists.model.errors import UnknownDefinition
+from checklists.shipped import packed as shipped
 
 if TYPE_CHECKING:
     from checklists.model.checklist import Checklist
@@ -103,13 +102,7 @@ def letter(id: str) -> "Letter":
 @cache
 def titles() -> dict[str, str]:
     """Each letter's title, for links; in the browser without the letters. Raises MissingData."""
-    if BUILD == "dev":
-        return {id: letter(id).title for id in LETTERS}
-    data = get_data("checklists", TITLES)
-    if data is None:
-        raise MissingData(f"checklists/{TITLES} cannot be read by this loader")
-    found: dict[str, str] = json.loads(data)
-    return found
+    return shipped(TITLES, lambda: {id: letter(id).title for id in LETTERS})
 
 
 def checklist(id: str) -> "Checklist":
@@ -151,10 +144,10 @@ def cited() -> set[str]:
 def packed() -> dict[str, str]:
     """The browser's copy's data files: name inside the package -> JSON. Raises UnknownFact or BadState."""
     return {
-        "law/facts.json": pack(cited()),
-        f"law/{clocks.FILE}": json.dumps(clocks.gathered()),
-        f"law/{limits.FILE}": json.dumps(limits.gathered()),
-        f"model/{tone.FILE}": json.dumps(tone.gathered()),
-        f"model/{iep_words.FILE}": json.dumps(iep_words.gathered()),
-        TITLES: json.dumps({id: letter(id).title for id in LETTERS}),
+        FILE: pack(cited()),
+        clocks.FILE: json.dumps(clocks.gathered()),
+        limits.FILE: json.dumps(limits.gathered()),
+        tone.FILE: json.dumps(tone.gathered()),
+        iep_words.FILE: json.dumps(iep_words.gathered()),
+        TITLES: json.dumps(titles()),
     }

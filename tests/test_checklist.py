@@ -6,12 +6,11 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
-from checklists import catalog
 from checklists.law.facts import fact
 from checklists.lists.before_the_meeting import CHECKLIST
 from checklists.model.checklist import Checklist, Finding, Item, Same, Section, Those
 from checklists.model.conditions import AllOf, AnyOf, Is
-from checklists.model.errors import MissingData, UnknownPlaceholder
+from checklists.model.errors import UnknownPlaceholder
 from checklists.model.fields import Field, Group, tidy
 from checklists.model.people import CHILD
 from checklists.model.review import Review, review
@@ -212,18 +211,3 @@ def test_an_authors_mistake_in_a_finding_stops_the_build() -> None:
     ):
         with pytest.raises(UnknownPlaceholder, match="nothing"):
             replace(ASKED, findings=(replace(ASKED.findings[0], **wrong),))  # type: ignore[arg-type]
-
-
-def test_titles_of_letters_come_without_the_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the browser reads is what the letters have; a loader without data is named."""
-    assert json.loads(catalog.packed()[catalog.TITLES]) == catalog.titles()
-    monkeypatch.setattr(catalog, "BUILD", "0123abcd")
-    catalog.titles.cache_clear()
-    monkeypatch.setattr(catalog, "get_data", lambda *_: b'{"a-letter": "A letter"}')
-    assert catalog.titles() == {"a-letter": "A letter"}
-    catalog.titles.cache_clear()
-    monkeypatch.setattr(catalog, "get_data", lambda *_: None)
-    with pytest.raises(MissingData, match=catalog.TITLES):
-        catalog.titles()
-    monkeypatch.undo()
-    catalog.titles.cache_clear()

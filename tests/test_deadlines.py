@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 from checklists import browser, catalog
 from checklists.build import BUILD
-from checklists.law import limits
 from checklists.law.clocks import known
-from checklists.law.facts import LawError, fact, facts
+from checklists.law.facts import fact, facts
 from checklists.law.limits import limit
 from checklists.law.states import state, states
 from checklists.model.counting import add_years, count
@@ -24,7 +23,7 @@ from checklists.model.drafting import draft
 from checklists.model.errors import UnknownDefinition
 from checklists.model.school import NO_CALENDAR
 from checklists.model.words import ENGLISH, counted, long_date
-from checklists.record import replace, values
+from checklists.record import replace
 from checklists.views import deadline as view
 from checklists.views.days import weekday_date
 from checklists.views.state import page as state_page
@@ -297,27 +296,6 @@ def test_calendar_days_that_a_state_leaves_out(abbr: str) -> None:
     plain = count(date(2027, 4, 19), 60, "calendar").due
     answer = ask(EVALUATION, date(2027, 4, 20), start="2027-04-19", state=abbr, calendar=YEARS)
     assert date.fromisoformat(answer["data"]["due"]) > plain
-
-
-def test_the_browsers_copy_has_the_same_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read from JSON there; a loader that cannot read it is named."""
-    pairs = [
-        (abbr, topic) for abbr in states() for topic in ("evaluation", "answer", "meeting", "due_process")
-    ]
-    here = {pair: limit(*pair) for pair in pairs}
-    packed: dict[str, bytes] = {}
-    monkeypatch.setattr(limits, "BUILD", "0123abcd")
-    monkeypatch.setattr(limits, "get_data", lambda _, name: packed.get(name))
-    limits._rows.cache_clear()
-    limit.cache_clear()
-    with pytest.raises(LawError, match=limits.FILE):
-        limit("TX", "evaluation")
-    packed[limits.FILE] = catalog.packed()[f"law/{limits.FILE}"].encode()
-    for pair, each in here.items():
-        there = limit(*pair)
-        assert (there and values(there)) == (each and values(each))
-    limits._rows.cache_clear()
-    limit.cache_clear()
 
 
 # --- how it stands

@@ -1,6 +1,5 @@
 """A line of an IEP: its kind, its fuzzy words, what it does not say, and what is left alone."""
 
-import json
 import re
 import time
 from html.parser import HTMLParser
@@ -11,9 +10,7 @@ import textstat  # type: ignore[import-untyped]  # it ships no types
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checklists import catalog
 from checklists.model import iep_words
-from checklists.model.errors import MissingData
 from checklists.model.iep_kinds import kind_of
 from checklists.model.iep_line import LONGEST, Line, check
 from checklists.model.iep_parts import PARTS
@@ -362,21 +359,6 @@ def test_the_list_of_words_is_whole() -> None:
             if not [row for row in data["part"] if row["id"] == part and kind in row["kinds"]]
         ] == []
     assert {row["id"] for row in data["skip"]} == {"health", "law", "quote", "name"}
-
-
-def test_the_browser_has_the_words_as_json(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same as fuzzy.toml; a copy without them says so."""
-    packed = json.loads(catalog.packed()[f"model/{iep_words.FILE}"])
-    assert packed == iep_words.gathered()
-    iep_words.data.cache_clear()
-    monkeypatch.setattr(iep_words, "BUILD", "0a1b")
-    monkeypatch.setattr(
-        iep_words, "get_data", lambda _, name: json.dumps(packed).encode() if name == iep_words.FILE else None
-    )
-    assert iep_words.data() == packed
-    with pytest.raises(MissingData, match=r"fuzzy\.toml"):
-        iep_words.gathered()
-    iep_words.data.cache_clear()
 
 
 @pytest.mark.parametrize(

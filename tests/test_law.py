@@ -1,16 +1,11 @@
 """Law is data: every fact is whole, cited and quoted, and a bad entry names itself."""
 
-import json
-import re
-from collections.abc import Iterator
-
 import pytest
 
-from checklists import catalog
 from checklists.law import clocks
 from checklists.law import facts as law
 from checklists.law.states import states
-from checklists.record import values
+from checklists.shipped import read
 
 GOOD = {
     "id": "a-rule",
@@ -25,7 +20,7 @@ GOOD = {
 
 def test_the_law_file_is_read_whole() -> None:
     """As many facts as the file has entries, each with words that prove it."""
-    entries = law._data("federal.toml").count("\n[[fact]]\n")
+    entries = read("law/federal.toml").count(b"\n[[fact]]\n")
     assert len(law.facts()) == entries > 300
     assert all(each.quote and each.source.startswith("http") for each in law.facts().values())
 
@@ -65,40 +60,6 @@ def test_an_id_used_twice_is_refused() -> None:
         law.parse([GOOD, GOOD])
 
 
-def test_the_packed_law_is_the_cited_law(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the browser reads gives the same facts as the checkout, and only those that definitions cite."""
-    packed = catalog.packed()
-    monkeypatch.setattr(law, "_data", lambda name: packed[f"law/{name}"])
-    found = law.read("0123abcd")
-    assert found.keys() == catalog.cited()
-    assert {id: values(each) for id, each in found.items()} == {id: values(law.fact(id)) for id in found}
-    assert len(json.loads(packed["law/facts.json"])) == len(found)
-
-
-@pytest.fixture
-def packed(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, bytes]]:
-    """Files of the browser's copy, by name, which `clocks` reads in place of the states' own."""
-    files: dict[str, bytes] = {}
-    monkeypatch.setattr(clocks, "BUILD", "0123abcd")
-    monkeypatch.setattr(clocks, "get_data", lambda _, name: files.get(name))
-    clocks.known.cache_clear()
-    yield files
-    clocks.known.cache_clear()
-
-
-def test_the_packed_clocks_are_those_of_the_states(packed: dict[str, bytes]) -> None:
-    """Every state by name, with the clocks read in its own words."""
-    packed[clocks.FILE] = catalog.packed()[f"law/{clocks.FILE}"].encode()
-    assert clocks.known() == clocks.gathered()
-
-
-def test_clocks_that_no_loader_reads_are_named(packed: dict[str, bytes]) -> None:
-    """A loader that cannot give data gives None."""
-    assert not packed
-    with pytest.raises(law.LawError, match=clocks.FILE):
-        clocks.known()
-
-
 def test_a_letter_names_no_clock_that_was_only_heard_of() -> None:
     """Of a state whose rule was read on someone else's page, no number; of a state unknown, neither."""
     for abbr, state in states().items():
@@ -112,13 +73,6 @@ def test_a_letter_names_no_clock_that_was_only_heard_of() -> None:
                 entry.from_event,
             )
     assert clocks.clock("", "evaluation") is None
-
-
-def test_a_law_file_that_no_loader_reads_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A loader that cannot give data gives None."""
-    monkeypatch.setattr(law, "get_data", lambda *_: None)
-    with pytest.raises(law.LawError, match=re.escape("federal.toml")):
-        law.read("dev")
 
 
 def test_a_section_of_title_34_links_to_the_official_text() -> None:

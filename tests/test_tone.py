@@ -1,14 +1,11 @@
 """A second look at the parent's words: what it finds, and what it leaves alone."""
 
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checklists import catalog
 from checklists.model import tone
-from checklists.model.errors import MissingData
 from checklists.views.tone import offer
 
 ROWS = [(language, row) for language, each in tone.gathered().items() for row in each["phrase"]]
@@ -90,16 +87,3 @@ def test_the_parents_names_are_not_looked_at() -> None:
     letter = catalog.letter("request-evaluation")
     answers = {"child": "LAZY O’DEMAND", "examples": "He reads.", "tried": "A chart.", "areas": ("math",)}
     assert letter.own_words(answers) == "He reads.\nA chart."
-
-
-def test_the_packed_wordings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the browser reads is what the file has; a loader without data is named."""
-    assert json.loads(catalog.packed()[f"model/{tone.FILE}"]) == tone.gathered()
-    monkeypatch.setattr(tone, "BUILD", "0123abcd")
-    monkeypatch.setattr(tone, "get_data", lambda *_: None)
-    tone._tones.cache_clear()
-    with pytest.raises(MissingData, match=tone.FILE):
-        tone.look("x")
-    monkeypatch.undo()
-    tone._tones.cache_clear()
-    assert tone.look("x") == []

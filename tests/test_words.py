@@ -34,10 +34,3 @@ def test_a_missing_translation_is_never_english_unsaid() -> None:
     """It is an error that names the message."""
     with pytest.raises(MissingTranslation, match="not in the catalog"):
         w.catalog("es").say("nowhere", "not in the catalog")
-
-
-def test_a_catalog_that_no_loader_reads_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A loader that cannot give data gives None."""
-    monkeypatch.setattr(w, "get_data", lambda *_: None)
-    with pytest.raises(MissingTranslation, match="qq"):
-        w.catalog("qq")

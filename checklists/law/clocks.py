@@ -1,14 +1,11 @@
 """Each state's name, and the words and time limits a letter may use: those read in the state's own words."""
 
-import json
 from functools import cache
-from pkgutil import get_data
 from typing import TypedDict
 
-from checklists.build import BUILD
-from checklists.law.facts import LawError
+from checklists.shipped import packed
 
-FILE = "clocks.json"
+FILE = "law/clocks.json"
 TOPICS = ("evaluation", "answer", "meeting")
 """What these clocks are about: the first evaluation, an answer to a request for it, a meeting asked for."""
 
@@ -60,13 +57,7 @@ def known() -> dict[str, Known]:
 
     Raises BadState, or LawError when `FILE` cannot be read.
     """
-    if BUILD == "dev":
-        return gathered()
-    data = get_data("checklists.law", FILE)
-    if data is None:
-        raise LawError(f"checklists/law/{FILE} cannot be read by this loader")
-    found: dict[str, Known] = json.loads(data)
-    return found
+    return packed(FILE, gathered)
 
 
 def words(abbr: str) -> dict[str, str]:

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from pkgutil import get_data
 from typing import Any, Literal
 
-from checklists.build import BUILD
 from checklists.record import keys, record, values
+from checklists.shipped import packed, toml
 
+FILE = "law/facts.json"
 DayKind = Literal["calendar", "school", "business"]
 _CONFIDENCE = ("verified", "secondary")
 
@@ -93,26 +93,10 @@ def _read_on(name: str, day: object) -> str | None:
         raise BadFact(f"{name}: read_on is not a date") from None
 
 
-def read(build: str) -> dict[str, Fact]:
-    """All facts of this copy: a checkout ("dev") has all as TOML, a packed one the cited ones as JSON."""
-    if build == "dev":
-        import tomllib  # noqa: PLC0415  only a checkout reads TOML; the browser's copy leaves it out
-
-        return parse(tomllib.loads(_data("federal.toml"))["fact"])
-    return parse(json.loads(_data("facts.json")))
-
-
-def _data(name: str) -> str:
-    found = get_data("checklists.law", name)
-    if found is None:
-        raise LawError(f"checklists/law/{name} cannot be read by this loader")
-    return found.decode()
-
-
 @cache
 def facts() -> dict[str, Fact]:
-    """Every fact this copy holds, by id."""
-    return read(BUILD)
+    """Every fact this copy holds, by id: a checkout has all, a browser's copy those that are cited."""
+    return parse(packed(FILE, lambda: toml("law/federal.toml")["fact"]))
 
 
 def fact(id: str) -> Fact:

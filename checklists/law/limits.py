@@ -1,15 +1,13 @@
 """The states' own time limits with their words and sources, for whoever counts days."""
 
-import json
 from functools import cache
-from pkgutil import get_data
 from typing import Any
 
-from checklists.build import BUILD
-from checklists.law.facts import DayKind, LawError
+from checklists.law.facts import DayKind
 from checklists.record import keys, record
+from checklists.shipped import packed
 
-FILE = "limits.json"
+FILE = "law/limits.json"
 
 
 @record
@@ -61,13 +59,7 @@ def gathered() -> Rows:
 
 @cache
 def _rows() -> Rows:
-    if BUILD == "dev":
-        return gathered()
-    data = get_data("checklists.law", FILE)
-    if data is None:
-        raise LawError(f"checklists/law/{FILE} cannot be read by this loader")
-    found: Rows = json.loads(data)
-    return found
+    return packed(FILE, gathered)
 
 
 @cache

@@ -41,10 +41,6 @@ class MissingTranslation(ChecklistsError):
     """A sentence has no translation in the catalog asked for."""
 
 
-class MissingData(ChecklistsError):
-    """A file of this package cannot be read by the loader that imported it."""
-
-
 class RequestError(ChecklistsError):
     """A request that cannot be answered."""
 

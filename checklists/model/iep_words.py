@@ -1,18 +1,15 @@
 """Words that two people can read in two ways, found in a line; anyone can add to the file they stand in."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
-from pkgutil import get_data
 from typing import Any
 
-from checklists.build import BUILD
-from checklists.model.errors import MissingData
 from checklists.record import record
+from checklists.shipped import packed, toml
 
-FILE = "fuzzy.json"
+FILE = "model/fuzzy.json"
 _WORD = re.compile(r"[^\W_]+(?:['’/&-][^\W_]+)*,?")
 _NUMBER = re.compile(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twice", re.I)
 _WITH = {
@@ -107,19 +104,9 @@ def _wordings() -> dict[tuple[str, str], list[tuple[list[str], Fuzzy]]]:
 @cache
 def data() -> dict[str, Any]:
     """The rows of fuzzy.toml by table. Raises MissingData."""
-    found: dict[str, Any] = gathered() if BUILD == "dev" else json.loads(_packed(FILE))
-    return found
+    return packed(FILE, gathered)
 
 
 def gathered() -> dict[str, Any]:
     """The data as fuzzy.toml has it. Raises MissingData."""
-    import tomllib  # noqa: PLC0415  only a checkout reads TOML
-
-    return tomllib.loads(_packed("fuzzy.toml"))
-
-
-def _packed(name: str) -> str:
-    found = get_data("checklists.model", name)
-    if found is None:
-        raise MissingData(f"checklists/model/{name} cannot be read by this loader")
-    return found.decode()
+    return toml("model/fuzzy.toml")

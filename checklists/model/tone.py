@@ -1,17 +1,14 @@
 """A second look at the parent's own words: what may end the talk, and a calmer way to say it."""
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pkgutil import get_data
 from typing import Any
 
-from checklists.build import BUILD
-from checklists.model.errors import MissingData
 from checklists.record import record
+from checklists.shipped import packed, toml
 
-FILE = "tone.json"
+FILE = "model/tone.json"
 KINDS = ("accusing", "concluding", "threatening", "shouting")
 _CAPITALS = re.compile(r"\b[^\W\d_a-zà-öø-ÿ]{2,}\b(?:\s+[^\W\d_a-zà-öø-ÿ]{2,}\b)*")
 _ACRONYM = 5
@@ -74,19 +71,9 @@ def _wordings(language: str) -> tuple[re.Pattern[str], dict[str, Any]]:
 @cache
 def _tones() -> dict[str, Any]:
     """The wordings by language. Raises MissingData."""
-    found: dict[str, Any] = gathered() if BUILD == "dev" else json.loads(_data(FILE))
-    return found
+    return packed(FILE, gathered)
 
 
 def gathered() -> dict[str, Any]:
     """The wordings as tone.toml has them. Raises MissingData."""
-    import tomllib  # noqa: PLC0415  only a checkout reads TOML
-
-    return tomllib.loads(_data("tone.toml"))
-
-
-def _data(name: str) -> str:
-    found = get_data("checklists.model", name)
-    if found is None:
-        raise MissingData(f"checklists/model/{name} cannot be read by this loader")
-    return found.decode()
+    return toml("model/tone.toml")

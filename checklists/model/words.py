@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
-from pkgutil import get_data
 
 from checklists.model.errors import MissingTranslation
 from checklists.record import record
+from checklists.shipped import read
 
 _MONTHS = (
     "January",
@@ -70,10 +70,8 @@ ENGLISH = English()
 @cache
 def catalog(language: str) -> Catalog:
     """The catalog for a language code such as "es". Raises MissingTranslation when it was never compiled."""
-    data = get_data("checklists", f"locale/{language}/LC_MESSAGES/checklists.mo")
-    if data is None:
-        raise MissingTranslation(f"the {language} catalog cannot be read by this loader")
-    translations = GNUTranslations(BytesIO(data))
+    compiled = read(f"locale/{language}/LC_MESSAGES/checklists.mo")
+    translations = GNUTranslations(BytesIO(compiled))
     translations.add_fallback(_Refuse())
     return Catalog(language, translations)
 
