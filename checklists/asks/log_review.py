@@ -60,9 +60,8 @@ def _astray(promises: Sequence[Promise], logged: Sequence[Logged], today: date) 
             "Add the line again to count it."
         )
     if count := sum(each.day > today for each in logged):
-        found.append(
-            f"{number(count, 'note has', 'notes have')} a day that is still to come. Please check it."
-        )
+        notes = number(count, "note has", "notes have")
+        found.append(f"{notes} a day that is still to come. Please check it.")
     return found
 
 

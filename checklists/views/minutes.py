@@ -23,7 +23,7 @@ NO_RECORD = (
     "“No record” does not mean that it was missed. It means that you have no note of it. "
     "The school keeps its own log, and you can ask to see it."
 )
-NEVER_ONE = "Each promised minute stands in one of four groups. They add up to what was promised, and we never mix them."
+NEVER_ONE = "All promised time stands in one of four groups. They add up, and they are never mixed."
 NO_PROMISE = (
     "First add a line of the IEP: what it promises, how much and how often. Then note what took place. "
     "What your notes add up to will stand here."
