@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from checklists.model.document import Picture, Rect, Shape
 from checklists.model.log import CATEGORIES, CATEGORY_NAMES, HOW_NAMES, OUTCOME_NAMES, REASON_NAMES
@@ -31,6 +32,8 @@ NO_PROMISE = (
 NO_NOTE = "You have no notes of this yet. Start with the last time you know about. A few taps are enough."
 LETTER = "request-records"
 """The letter that asks for the school's own log."""
+MONTHS = "Month by month"
+REASONS = "By reason, in a school’s own words"
 _WIDTH, _HEIGHT = 340, 22
 _MARK = 14
 
@@ -49,20 +52,21 @@ def minutes(reviewed: Sequence[Reviewed]) -> Html:
 
 def _card(found: Reviewed) -> Html:
     promise = found.promise
-    parts = " · ".join(filter(None, (amount(promise), promise.where, promise.who)))
-    noted = bool(found.outcomes and sum(count for _, count in found.outcomes)) or bool(found.running)
+    how_much = amount(promise)
+    parts = (f"{how_much[0].upper()}{how_much[1:]}", promise.where, promise.who)
+    noted = found.running or found.beyond or any(count for _, count in found.outcomes)
     return el(
         "section",
-        el("h3", promise.name),
-        el("p", parts, class_="iep-small"),
+        el("h3", promise.name, class_="iep-minutes-name"),
+        el("p", " · ".join(filter(None, parts)), class_="iep-small"),
         el("p", NO_NOTE) if not noted else None,
         _bar(found) if found.total.promised else None,
         _four(found) if found.total.promised else None,
         _outcomes(found) if promise.kind == "accommodation" or not promise.numbered else None,
         _ask(found) if found.total.promised else None,
         _known(found),
-        _fold("Month by month", _months(found)) if found.months else None,
-        _fold("By reason, in a school’s own words", _reasons(found)) if found.categories else None,
+        _fold(MONTHS, _months(found)) if found.months else None,
+        _fold(REASONS, _reasons(found)) if found.categories else None,
         _fold("How this was counted", counted(found)),
         class_="iep-minutes",
     )
@@ -113,8 +117,13 @@ def _outcomes(found: Reviewed) -> Html | None:
     """How many notes say what."""
     if not found.outcomes:
         return None
-    said = ", ".join(f"{OUTCOME_NAMES[outcome].lower()} {count:,}" for outcome, count in found.outcomes)
-    return el("p", f"Your notes: {said}.".replace(" i do", " I do"))
+    said = ", ".join(f"{_inside(OUTCOME_NAMES[outcome])} {count:,}" for outcome, count in found.outcomes)
+    return el("p", f"Your notes: {said}.")
+
+
+def _inside(words: str) -> str:
+    """The same words inside a sentence."""
+    return words if words.startswith("I ") else f"{words[0].lower()}{words[1:]}"
 
 
 def _ask(found: Reviewed) -> Html:
@@ -125,7 +134,7 @@ def _ask(found: Reviewed) -> Html:
         f"{units:,} {words}"
         for units, words in (
             (total.missed, "that you noted as not given"),
-            (total.no_record, "with no record"),
+            (total.no_record, "with no record" if found.promise.numbered else "partly given or not known"),
         )
         if units
     ]
@@ -138,9 +147,8 @@ def _known(found: Reviewed) -> Html | None:
     """How the parent knows of what was not given."""
     if not found.hows:
         return None
-    said = "; ".join(f"{HOW_NAMES[how].lower()}: {units:,}" for how, units in found.hows)
-    words = f"How you know of the {found.total.missed:,} not given: {said}.".replace(": i saw", ": I saw")
-    return el("p", words.replace("; i saw", "; I saw"), class_="iep-small")
+    said = "; ".join(f"{_inside(HOW_NAMES[how])}: {units:,}" for how, units in found.hows)
+    return el("p", f"How you know of the {found.total.missed:,} not given: {said}.", class_="iep-small")
 
 
 def _units(count: int, found: Reviewed) -> str:
@@ -149,8 +157,13 @@ def _units(count: int, found: Reviewed) -> str:
 
 def _months(found: Reviewed) -> Html:
     heads = ("Month", "Promised", *(NAMES[look] for look in BUCKETS))
-    rows = [(month_name(month), *_cells(four)) for month, four in found.months]
-    return _table(heads, rows, ("All", *_cells(found.total)))
+    rows = [(_short(month), *_cells(four)) for month, four in found.months]
+    return _table(f"{MONTHS}: {found.promise.name}", heads, rows, ("All", *_cells(found.total)))
+
+
+def _short(month: date) -> str:
+    """Oct 2026: six columns stand side by side on a phone."""
+    return f"{month_name(month)[:3]} {month.year}"
 
 
 def _cells(four: Four) -> tuple[str, ...]:
@@ -169,24 +182,25 @@ def _reasons(found: Reviewed) -> Html:
             if CATEGORIES[reason] == category
         )
         rows.append((name, f"{units.get(category, 0):,}", said))
-    return _table(
-        ("Reason", found.unit.capitalize(), "What you noted"),
-        rows,
-        ("Promised", f"{found.total.promised:,}", ""),
-    )
+    heads = ("Reason", found.unit.capitalize(), "What you noted")
+    last = ("Promised", f"{found.total.promised:,}", "")
+    return _table(f"{REASONS}: {found.promise.name}", heads, rows, last)
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], last: Sequence[str]) -> Html:
+def _table(label: str, heads: Sequence[str], rows: Iterable[Sequence[str]], last: Sequence[str]) -> Html:
+    """A table that can be moved sideways where it is too wide."""
+
     def row(cells: Sequence[str]) -> Html:
         return el("tr", el("th", cells[0], scope="row"), *(el("td", each) for each in cells[1:]))
 
-    return el(
+    table = el(
         "table",
         el("thead", el("tr", *(el("th", each, scope="col") for each in heads))),
         el("tbody", *map(row, rows)),
         el("tfoot", row(last)),
         class_="iep-log-table iep-minutes-table",
     )
+    return el("div", table, class_="iep-wide", tabindex=0, role="region", aria_label=label)
 
 
 def _notes() -> Html:
