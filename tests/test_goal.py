@@ -21,7 +21,8 @@ from checklists.model.goal_examples import EXAMPLES, SAMPLE
 from checklists.model.goal_form import FIELDS, GROUPS
 from checklists.model.trend import median, theil_sen, through
 from checklists.views import goal as view
-from checklists.views.goal_picture import HEIGHT, WIDTH, picture, told
+from checklists.views.drawing import svg
+from checklists.views.goal_picture import HEIGHT, WIDTH, drawn, picture, told
 from tests.anything import NASTY
 from tests.test_handle import ask
 from tests.test_scores import EVERY
@@ -393,8 +394,24 @@ def test_marks_differ_in_shape_and_each_is_named() -> None:
     assert only.select("tbody td")[1].text == "none yet"
 
 
+def test_a_report_gets_the_same_picture_with_its_marks_explained_below() -> None:
+    """One row for each mark that is there, inside the picture."""
+    review = found(line(30, 10, 11, 12))
+    made = drawn(review)
+    assert made is not None
+    assert made.told == told(review)
+    page, alone = BeautifulSoup(svg(made), "html.parser"), BeautifulSoup(picture(review) or "", "html.parser")
+    below = [str(each.text) for each in page.select("text") if float(str(each["y"])) > HEIGHT]
+    assert below == [each.text.strip() for each in alone.select("figcaption span")]
+    assert len(below) == 4
+    assert max(float(str(each["y"])) for each in page.select("text")) < made.height
+    for mark in ("circle.iep-score", "path.iep-behind"):
+        assert len(page.select(mark)) == len(alone.select(f"svg[role=img] {mark}")) + 1
+
+
 def test_there_is_no_picture_of_nothing() -> None:
     """A target alone draws no line."""
+    assert drawn(found({})) is None
     assert picture(found({})) is None
     assert picture(found({"target": "60"})) is None
     assert picture(found(line())) is not None
