@@ -1,4 +1,4 @@
-"""The log: promised items, a note in five taps, corrected, removed, found, picked; with Python what it shows."""
+"""The log: promised items, a note in five taps, corrected, removed, found, picked; and what it all shows."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def fill_up(page: Page) -> None:
 
 
 def test_the_first_visit(page: Page, gate: Gate) -> None:
-    """It asks what the IEP promises; once that is saved, the form for a note stands on top. All without Python."""
+    """It asks what the IEP promises; once that is saved, the form for a note stands on top; without Python."""
     page.goto(LOG)
     form = page.locator("[data-promise-place] form")
     expect(page.get_by_role("heading", name="What does the IEP promise?")).to_be_visible()
@@ -195,7 +195,7 @@ def test_a_note_in_five_taps(open_page: OpenPage, promises: dict[str, Given]) ->
 
 
 def test_what_is_asked_follows_what_happened(page: Page, gate: Gate) -> None:
-    """Minutes come filled in with the promise; a reason only for what did not take place; and little for “?”."""
+    """Minutes come filled in with the promise; a reason only for what did not take place; for “?” little."""
     visit(page)
     form = entry(page)
     minutes = form.get_by_label("Minutes that took place")
@@ -599,7 +599,7 @@ def test_what_the_log_shows(page: Page) -> None:
 
 
 def test_nothing_is_wrong_or_too_wide_in_use(page: Page) -> None:
-    """With a long word, every fold open, a problem shown, rows open and picked, on each screen, light and dark."""
+    """With a long word, every fold open, a problem shown, rows open and picked; each screen, light and dark."""
     long = "Wolfeschlegelsteinhausenbergerdorff" * 3
     visit(
         page,
