@@ -122,7 +122,7 @@ Block = Heading | Text | Items | Pairs | Table | Picture
 
 @record
 class Document:
-    """`id` is its place in a binder, such as "service"; `note` stands below the title, such as the days it covers."""
+    """`id` is its place in a binder, such as "service"; `note` stands below the title: the days it covers."""
 
     id: str
     title: str
