@@ -380,7 +380,7 @@ def test_marks_differ_in_shape_and_each_is_named() -> None:
     """No color alone says what is behind; the key has only what stands in the picture."""
     page = html(line(30, 10, 11, 12))
     assert len(page.select("svg[role=img] circle.iep-score")) == 1
-    assert len(page.select("svg[role=img] path.iep-score-behind")) == 3
+    assert len(page.select("svg[role=img] path.iep-behind")) == 3
     named = {
         *("Aim line", "Where the scores lead"),
         *("Score on the line or ahead", "Score behind the line"),
@@ -429,7 +429,7 @@ def test_any_answers_are_answered(answers: dict[str, str]) -> None:
     page = BeautifulSoup(answer["html"], "html.parser")
     assert not scripted(page)
     assert not page.select("script, img, b")
-    for drawn in page.select("svg[role=img] path:not(.iep-tick)"):
+    for drawn in page.select("svg[role=img] path"):
         places = [float(each) for each in re.findall(r"[MLH](-?[\d.]+)", str(drawn["d"]))]
         heights = [float(each) for each in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", str(drawn["d"]))]
         assert all(0 <= each <= WIDTH for each in places), drawn
