@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from pkgutil import get_data
 from zipimport import zipimporter
 
 SHARED = "shared.txt"
@@ -20,6 +21,15 @@ def need(pack: str) -> None:
         if error.name != pack:  # the pack is here and lacks something: the build must see that
             raise
         raise PackMissing(pack) from None
+
+
+def data(pack: str, name: str) -> bytes:
+    """The file `name` of a pack that holds data, such as "regular.ttf" of a font. Raises PackMissing or OSError."""
+    need(pack)
+    found = get_data(pack, name)
+    if found is None:
+        raise OSError(f"the loader of {pack} reads no data")
+    return found
 
 
 def mount(path: str) -> None:
