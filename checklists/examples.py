@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checklists import catalog
+from checklists.asks import names_remove
 from checklists.asks.calendar_read import ABOUT
 from checklists.asks.timeline_review import ALL
 from checklists.build import BUILD
@@ -66,6 +67,13 @@ _TIMELINE: Given = {
     "calendar": _CALENDAR,
     "state": "TX",
 }
+_HIDDEN: Given = {
+    "text": "Sam Nguyen met Ms. Rivera. Ask ana@example.org or 555-555-0134. 王小明, ومحمد, May 3.",
+    "child": "Sam Nguyễn",
+    "parent": "May Lee",
+    "school": "Oak Street School",
+    "names": ["Ms. Rivera, case manager", "child\t王小明", "other\tمحمد"],
+}
 _OTHERS: tuple[Example, ...] = (
     ("timeline.review", "request-records", _SENT, []),
     ("timeline.review", "request-evaluation", _STATE, []),
@@ -81,6 +89,7 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "file": _FILE}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
+    *(("names.remove", names_remove.ABOUT, given, []) for given in (_HIDDEN, {})),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
@@ -112,6 +121,7 @@ def examples() -> list[str]:
         {"ask": "calendar.read", "given": {"year": "2026"}},
         {"ask": "goal.review"},
         {"ask": "wording.check"},
+        {"ask": "names.remove"},
     )
     texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
     return [*texts, "{", "[" * 100_000, "3"]

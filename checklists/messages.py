@@ -11,6 +11,7 @@ Ask = Literal[
     "calendar.read",
     "goal.review",
     "wording.check",
+    "names.remove",
 ]
 
 
