@@ -1,4 +1,4 @@
-"""Words set in type: what fits on a line, and which glyphs it is made of, from right to left where the script is."""
+"""Words set in type: what fits on a line, and which glyphs it is made of, in either direction."""
 
 import re
 import unicodedata
@@ -15,6 +15,7 @@ _BREAKS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 _RIGHT_TO_LEFT = {"R", "AL"}
 _TURNING = {*_RIGHT_TO_LEFT, "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"}
 """The kinds of character without which a line is seen in the order in which it is typed."""
+_BEFORE_ARABIC = "\u05ff"
 _UNKNOWN = "\ufffd"
 """What a box is read as."""
 _WIDE = "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
@@ -51,7 +52,7 @@ class Stretch(NamedTuple):
 
 
 class Line(NamedTuple):
-    """In the order in which it is read. `width` in 1/1000 of the type's size. `turned`: it begins at the right."""
+    """As it is read. `width` in 1/1000 of the type's size. `turned`: it begins at the right."""
 
     stretches: tuple[Stretch, ...]
     width: int
@@ -140,11 +141,12 @@ class Type:
             if used + self.width(word.rstrip(), bold) > room and line:
                 yield line.rstrip()
                 line, used = "", 0
-            while wide > room and (cut := self._fitting(word.rstrip(), bold, room)):
+            rest = word
+            while wide > room and (cut := self._fitting(rest.rstrip(), bold, room)):
                 yield cut
-                word = word[len(cut) :]
-                wide = self.width(word, bold)
-            line, used = line + word, used + wide
+                rest = rest[len(cut) :]
+                wide = self.width(rest, bold)
+            line, used = line + rest, used + wide
         if line:
             yield line.rstrip()
 
@@ -204,7 +206,7 @@ class Type:
 
 
 def plain(text: str) -> str:
-    """The text with letters and marks in one character where there is one, and one kind of line break and space."""
+    """The text with letter and marks in one character if there is one; one kind of space and line break."""
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
     text = unicodedata.normalize("NFC", text)
@@ -223,7 +225,7 @@ def _is_turned(text: str) -> bool:
 
 
 def _shaped(text: str) -> str:
-    return text if text.isascii() else join(text)
+    return join(text) if text and max(text) > _BEFORE_ARABIC else text
 
 
 class Seen(NamedTuple):
