@@ -1,8 +1,8 @@
 """The fonts of PDF files, cut from npm packages: each a pack that a browser fetches when a text needs it.
 
-``font_latin`` (also Vietnamese, Greek, Cyrillic) and ``font_arabic`` are regular and bold. Chinese, kana and signs come in
-a hundred parts, ``font_han_N``, which are used together often; ``font_han`` says which part has a character. What is
-made is kept in .cache/fonts while nothing it is made from changes.
+``font_latin`` (Vietnamese, Greek, Cyrillic too) and ``font_arabic`` are regular and bold. Chinese, kana and
+signs come in some ninety parts, ``font_han_N``, each of characters often used together; ``font_han`` says
+which part has a character. What is made is kept in .cache/fonts while nothing it is made from changes.
 """
 
 import hashlib
@@ -48,15 +48,6 @@ _ARABIC = (
 )
 INIT = "__init__.py"
 _EMPTY = b'"""A font for PDF files."""\n'
-
-
-def font_packs(root: Path = ROOT, cache: Path = CACHE) -> dict[str, dict[str, bytes]]:
-    """The files of each pack by name inside its archive. Raises PackUnknown for what npm has not installed."""
-    folder = font_folder(root, cache)
-    return {
-        pack.name: {f"{pack.name}/{path.name}": path.read_bytes() for path in sorted(pack.iterdir())}
-        for pack in sorted(folder.iterdir())
-    }
 
 
 def font_folder(root: Path = ROOT, cache: Path = CACHE) -> Path:
@@ -116,11 +107,14 @@ def _packs(root: Path) -> Iterator[tuple[str, Mapping[str, bytes]]]:
         folder = _folder(root, package)
         wanted = {each for first, last in ranges for each in range(first, last + 1)}
         license = (folder / "LICENSE_FONT").read_bytes()
-        yield name, {
-            "regular.ttf": cut(TTFont(folder / "400Regular" / f"{title}_400Regular.ttf"), wanted),
-            "bold.ttf": cut(TTFont(folder / "700Bold" / f"{title}_700Bold.ttf"), wanted),
-            "LICENSE": license,
-        }
+        yield (
+            name,
+            {
+                "regular.ttf": cut(TTFont(folder / "400Regular" / f"{title}_400Regular.ttf"), wanted),
+                "bold.ttf": cut(TTFont(folder / "700Bold" / f"{title}_700Bold.ttf"), wanted),
+                "LICENSE": license,
+            },
+        )
     yield from _han(_folder(root, HAN))
 
 
@@ -159,9 +153,26 @@ def _index(parts: Mapping[int, str]) -> bytes:
 def cut(font: Any, characters: set[int]) -> bytes:
     """The font with these characters, outlines without hints, and one table of characters, in groups."""
     options = subset.Options(
-        hinting=False, layout_features=[], glyph_names=False, notdef_outline=True, name_IDs=[], legacy_cmap=False
+        hinting=False,
+        layout_features=[],
+        glyph_names=False,
+        notdef_outline=True,
+        name_IDs=[],
+        legacy_cmap=False,
     )
-    options.drop_tables += ["GDEF", "GPOS", "GSUB", "STAT", "meta", "DSIG", "BASE", "gasp", "vhea", "vmtx", "VORG"]
+    options.drop_tables += [
+        "GDEF",
+        "GPOS",
+        "GSUB",
+        "STAT",
+        "meta",
+        "DSIG",
+        "BASE",
+        "gasp",
+        "vhea",
+        "vmtx",
+        "VORG",
+    ]
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)

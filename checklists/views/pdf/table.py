@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checklists.model.document import Table
 from checklists.views.pdf.flow import BOTTOM, LEFT, RIGHT, ROOM, Flow, place
-from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Tag
+from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Box, Tag
 from checklists.views.pdf.type import Line
 
 SIZE, LEADING, PAD, ABOVE = 9.0, 12.0, 5.0, 3.5
@@ -23,18 +23,23 @@ def write(flow: Flow, table: Table, part: Tag) -> None:
     """Write the table below its title."""
     columns = _columns(table)
     head = [
-        flow.type.lines(each.name, SIZE, at.room, True) for each, at in zip(table.columns, columns, strict=True)
+        flow.type.lines(each.name, SIZE, at.room, True)
+        for each, at in zip(table.columns, columns, strict=True)
     ]
     tag = Tag("Table", part) if len(table.rows) <= MANY else None
     if table.title:
         flow.need(20 + _height(head) + 2 * (LEADING + 2 * ABOVE))
-        flow.lines(flow.type.lines(table.title, 11, ROOM, True), 11, 16, INK, Tag("Caption", tag) if tag else Tag("P", part))
+        flow.lines(
+            flow.type.lines(table.title, 11, ROOM, True),
+            11,
+            16,
+            INK,
+            Tag("Caption", tag) if tag else Tag("P", part),
+        )
         flow.y += 2
     begun = False
     for row in table.rows:
-        cells = [
-            flow.type.lines(cell, SIZE, at.room) for cell, at in zip(row, columns, strict=True)
-        ]
+        cells = [flow.type.lines(cell, SIZE, at.room) for cell, at in zip(row, columns, strict=True)]
         height = _height(cells)
         if not begun or flow.y + height > BOTTOM:
             if begun or flow.y + _height(head) + min(height, BOTTOM / 2) > BOTTOM:
@@ -75,7 +80,7 @@ def _head(
     """The columns' names; those of further pages are for the eye only."""
     height = _height(head)
     with flow.sheet.tagged(None):
-        flow.sheet.box(LEFT, flow.y, ROOM, height, fill=0.93)
+        flow.sheet.box(Box(LEFT, flow.y, ROOM, height), fill=0.93)
         flow.sheet.rule([(LEFT, flow.y + height), (RIGHT, flow.y + height)], QUIET, 0.9)
     row = Tag("TR", tag) if tag and first else None
     _cells(flow, head, columns, row, "TH")
