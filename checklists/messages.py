@@ -12,6 +12,8 @@ Ask = Literal[
     "goal.review",
     "log.review",
     "wording.check",
+    "names.remove",
+    "report.pdf",
 ]
 
 

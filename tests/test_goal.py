@@ -446,11 +446,11 @@ def test_any_answers_are_answered(answers: dict[str, str]) -> None:
     page = BeautifulSoup(answer["html"], "html.parser")
     assert not scripted(page)
     assert not page.select("script, img, b")
-    for drawn in page.select("svg[role=img] path"):
-        places = [float(each) for each in re.findall(r"[MLH](-?[\d.]+)", str(drawn["d"]))]
-        heights = [float(each) for each in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", str(drawn["d"]))]
-        assert all(0 <= each <= WIDTH for each in places), drawn
-        assert all(0 <= each <= HEIGHT for each in heights), drawn
+    for path in page.select("svg[role=img] path"):
+        places = [float(each) for each in re.findall(r"[MLH](-?[\d.]+)", str(path["d"]))]
+        heights = [float(each) for each in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", str(path["d"]))]
+        assert all(0 <= each <= WIDTH for each in places), path
+        assert all(0 <= each <= HEIGHT for each in heights), path
 
 
 @given(st.sampled_from([*EXAMPLES.values()]), st.data())

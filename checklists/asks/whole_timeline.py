@@ -27,7 +27,7 @@ def answer(asked: Request) -> Answer:
     entries = [loaded(each, "an entry") for each in listed(asked["given"], "entries")]
     if not all(isinstance(each.get("id"), str) for each in entries):
         raise BadRequest("an entry has no id")
-    found = story(entries, _after, _saved(asked, now), today=now)
+    found = story(entries, after, saved(asked, now), today=now)
     html = {view.ITEMS: view.items(found), view.PICTURE: picture(found, now)}
     if TABLE in asked["also"]:
         html[TABLE] = view.table(drawn(found, now))
@@ -36,7 +36,7 @@ def answer(asked: Request) -> Answer:
     return Answer(outputs(**html), {"problems": problems, "open": open})
 
 
-def _saved(asked: Request, now: date) -> list[tuple[Due, str]]:
+def saved(asked: Request, now: date) -> list[tuple[Due, str]]:
     """The saved deadlines, each with the letter to offer; one that this version does not have is left out."""
     given = asked["given"]
     saved = [loaded(each, "a deadline") for each in listed(given, "deadlines")]
@@ -51,6 +51,6 @@ def _saved(asked: Request, now: date) -> list[tuple[Due, str]]:
     return found
 
 
-def _after(id: str) -> Next:
+def after(id: str) -> Next:
     """What is usual after the letter with this id; nothing for one that this version does not have."""
     return sent(id).next if id in (*catalog.LETTERS, *catalog.CHECKLISTS) else Next()

@@ -97,7 +97,7 @@ def fill_up(page: Page) -> None:
 
 
 def test_the_first_visit(page: Page, gate: Gate) -> None:
-    """It asks what the IEP promises; once that is saved, the form for a note stands on top; without Python."""
+    """It asks what the IEP promises; once saved, the form for a note stands on top; without Python."""
     page.goto(LOG)
     form = page.locator("[data-promise-place] form")
     expect(page.get_by_role("heading", name="What does the IEP promise?")).to_be_visible()
@@ -599,7 +599,7 @@ def test_what_the_log_shows(page: Page) -> None:
 
 
 def test_nothing_is_wrong_or_too_wide_in_use(page: Page) -> None:
-    """With a long word, every fold open, a problem shown, rows open and picked; each screen, light and dark."""
+    """A long word, every fold open, a problem shown, rows open and picked; each screen, light and dark."""
     long = "Wolfeschlegelsteinhausenbergerdorff" * 3
     visit(
         page,
