@@ -31,11 +31,11 @@ class Reviewed:
     """One promise, counted from `first` to `last`.
 
     `periods`: such as 14 weeks. `skipped`: days off that took something off the promise, with why. `short`:
-    periods with fewer school days than usual, counted whole. `months`: the first day of each with its part.
-    `reasons`, `categories` and `hows`: units not delivered by each; categories hold "unaccounted" too, and their
-    sum with what was delivered is what was promised. `beyond`: entries above the promise of their period, or
-    outside of its days; in no bucket. `running`: the period that is not over, in no bucket. `said`: how it was
-    counted, sentence by sentence.
+    first days of periods with fewer school days than usual, counted whole. `months`: the first day of each
+    with its part. `reasons`, `categories` and `hows`: units not delivered by each; categories hold
+    "unaccounted" too, and their sum with what was delivered is what was promised. `beyond`: entries above the
+    promise of their period, or outside of its days; in no bucket. `running`: the period that is not over, in
+    no bucket. `said`: how it was counted, sentence by sentence.
     """
 
     promise: Promise
