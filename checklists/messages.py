@@ -11,6 +11,8 @@ Ask = Literal[
     "calendar.read",
     "goal.review",
     "wording.check",
+    "log.read",
+    "log.facts",
 ]
 
 

@@ -12,7 +12,9 @@ LONGEST_CELL = 10_000
 TOO_LONG = "This is more text than we can read at once. Please paste fewer rows."
 TOO_MANY = f"These are more than {MOST_ROWS:,} rows. Please paste fewer of them at once."
 TOO_WIDE = f"These rows have more than {MOST_COLUMNS} columns. Please copy only the columns of your log."
-LONG_CELL = f"One cell has more than {LONGEST_CELL:,} characters. Please shorten it, and paste the rows again."
+LONG_CELL = (
+    f"One cell has more than {LONGEST_CELL:,} characters. Please shorten it, and paste the rows again."
+)
 NOT_TEXT = "This does not look like rows of a spreadsheet. Please copy the rows again, and paste them here."
 NOTHING = "Please paste some rows first."
 
