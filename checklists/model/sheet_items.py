@@ -1,5 +1,6 @@
 """Which item of the log the words of a cell mean: by their words, whatever their order, case and marks."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -18,53 +19,9 @@ _LONG_FORMS = {
     "sdi": ("specially", "designed", "instruction"),
     "sped": ("special", "education"),
 }
-_FILLING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "for",
-        "in",
-        "at",
-        "and",
-        "or",
-        "with",
-        "my",
-        "his",
-        "her",
-        "their",
-        "to",
-        "on",
-        "each",
-        "per",
-        "every",
-        "therapy",
-        "therapist",
-        "session",
-        "sessions",
-        "class",
-        "service",
-        "services",
-        "support",
-        "time",
-        "times",
-        "minutes",
-        "minute",
-        "min",
-        "mins",
-        "week",
-        "weekly",
-        "day",
-        "daily",
-        "month",
-        "monthly",
-        "year",
-        "yearly",
-        "once",
-        "twice",
-        "iep",
-    ]
+_FILLING = re.compile(
+    "a|an|the|of|for|in|at|and|or|with|my|his|her|their|to|on|each|per|every|therapy|therapist|sessions?|class"
+    "|services?|support|times?|minutes?|min|mins|week|weekly|day|daily|month|monthly|year|yearly|once|twice|iep"
 )
 """Words that tell no item from another."""
 _SHOWN, _NAMES = 40, 5
@@ -107,7 +64,7 @@ class Items:
 def _telling(said: str) -> frozenset[str]:
     """The words that tell an item from another; numbers do not."""
     found = (long for word in words(said) for long in _LONG_FORMS.get(word, (word,)))
-    return frozenset(each for each in found if each not in _FILLING and not each.isdigit())
+    return frozenset(each for each in found if not _FILLING.fullmatch(each) and not each.isdigit())
 
 
 def _short(said: str) -> str:
