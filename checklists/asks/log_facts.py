@@ -8,7 +8,8 @@ from checklists.model.errors import BadRequest
 from checklists.model.log import read_log
 from checklists.model.log_facts import facts
 from checklists.model.promise import read_promises
-from checklists.views.html import Html
+from checklists.views.html import outputs
+from checklists.views.log_facts import offer
 
 _TAKEN = {"promises", "log"}
 
@@ -29,4 +30,4 @@ def answer(asked: Request) -> Answer:
         "said": found.said,
         "problems": {"log": found.problem} if found.problem else {},
     }
-    return Answer(Html(""), data)
+    return Answer(outputs(offer=offer(asked["about"], found)), data)

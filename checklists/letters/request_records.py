@@ -36,10 +36,10 @@ LETTER = Letter(
                 ),
                 Field(
                     "logs_for",
-                    "Service logs: of what, and for which days?",
+                    "Service logs: of what, and for which dates?",
                     kind="long",
                     optional=True,
-                    hint="Only if you look for certain days. For example: speech, October 5 to 23",
+                    hint="Only if you look for certain dates. For example: speech, October 5 to 23",
                 ),
                 Field(
                     "meeting_on",
@@ -130,8 +130,8 @@ LETTER = Letter(
             (
                 Sentence(
                     "logs-for",
-                    "In the service logs, I am looking for these items and days: {logs_for}",
-                    why="Exact days are quick to look up. Then you can lay the school’s record beside yours.",
+                    "In the service logs, I am looking for these items and dates: {logs_for}",
+                    why="Exact dates are quick to look up. Then you can lay the school’s record beside yours.",
                     when=Given("logs_for"),
                 ),
             ),
