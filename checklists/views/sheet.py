@@ -19,13 +19,12 @@ _UNREAD_SHOWN = 100
 
 
 def preview(found: Sheet, promises: Sequence[Promise]) -> Html:
-    """The counts, the rows to add, those that could not be read, each with why, and those already there."""
+    """The rows to add, those that could not be read, each with why, and those already there."""
     names = {each.id: each.name for each in promises}
     new = [row for row in found.rows if row.entry and not row.there]
     unread = [row for row in found.rows if not row.entry]
     there = [row for row in found.rows if row.there]
     return join(
-        el("p", counts(found), data_counts=True),
         *(el("p", each, class_="iep-hint") for each in found.said),
         _table(new, names) if new else None,
         _unread(unread) if unread else None,
@@ -55,7 +54,7 @@ def _table(rows: Sequence[Row], names: dict[str, str]) -> Html:
                 el("tr", el("th", "Add", scope="col"), *(el("th", each, scope="col") for each in head)),
             ),
             el("tbody", *(_row(at, row, names) for at, row in enumerate(rows[:SHOWN]))),
-            class_="iep-sheet-rows",
+            class_="iep-paste-table",
         ),
         el(
             "p",
@@ -86,8 +85,8 @@ def _row(at: int, row: Row, names: dict[str, str]) -> Html:
         el("td", _outcome(entry)),
         el(
             "td",
-            *(el("span", each, class_="iep-sheet-more") for each in _more(entry)),
-            *(el("span", each, class_="iep-sheet-told") for each in row.notes),
+            *(el("span", each, class_="iep-paste-more") for each in _more(entry)),
+            *(el("span", each, class_="iep-paste-told") for each in row.notes),
         ),
     )
 
@@ -115,7 +114,7 @@ def _unread(rows: Sequence[Row]) -> Html:
         el("p", "These are not added. You can mend them in your spreadsheet and paste them again."),
         el("ul", *shown),
         open=True,
-        class_="iep-sheet-unread",
+        class_="iep-paste-unread",
     )
 
 
@@ -132,7 +131,7 @@ def _there(rows: Sequence[Row], names: dict[str, str]) -> Html:
         el("summary", f"Already there ({len(rows):,})"),
         el("p", "Your log has these. They are not added a second time."),
         el("ul", *(el("li", each) for each in said)),
-        class_="iep-sheet-there",
+        class_="iep-paste-there",
     )
 
 

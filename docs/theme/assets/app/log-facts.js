@@ -15,7 +15,11 @@ export function source(letter) {
   const kept = storage.read(PREFIX + letter)?.given;
   if (!kept) return null;
   const list = (/** @type {string} */ name) => [kept[name] ?? []].flat();
-  return { lines: list("lines"), promises: list("promises"), answers: JSON.parse(String(kept.answers ?? "{}")) };
+  return {
+    lines: list("lines"),
+    promises: list("promises"),
+    answers: JSON.parse(String(kept.answers ?? "{}")),
+  };
 }
 
 /** @param {string} letter @param {Source} from @throws {StorageBlocked | StorageFull} */

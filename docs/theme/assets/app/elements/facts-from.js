@@ -77,7 +77,6 @@ function renew(tool, from, now) {
       Object.assign(changes, emptied(was), is);
       Object.assign(answers, is);
     } else if (stands(stood, emptied(was))) {
-      continue; // the parent took it out
     } else {
       Object.assign(answers, was);
       yours ||= JSON.stringify(was) !== JSON.stringify(is);

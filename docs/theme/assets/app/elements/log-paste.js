@@ -50,7 +50,7 @@ class Paste {
     this.problem = make("p", { id: `${id}-problem`, className: "iep-problem", "aria-live": "polite" });
     this.status = make("p", { className: "iep-status", role: "status" });
     this.heading = make("h3", { tabIndex: -1, id: `${id}-read` }, "What we read");
-    this.preview = make("div", { className: "iep-sheet" });
+    this.preview = make("div", { className: "iep-paste-read" });
     this.adding = button("Add", { className: "md-button md-button--primary" });
     this.section = make(
       "section",
@@ -58,7 +58,12 @@ class Paste {
       this.heading,
       make("p", {}, "Please look at each row. Take out the tick where it is wrong. Nothing is added yet."),
       this.preview,
-      make("p", { className: "iep-buttons" }, this.adding, this.acts("Cancel", () => this.drop())),
+      make(
+        "p",
+        { className: "iep-buttons" },
+        this.adding,
+        this.acts("Cancel", () => this.drop()),
+      ),
     );
     this.panel = make(
       "div",
@@ -143,7 +148,9 @@ class Paste {
     if (data.problems.pasted) return;
     const parsed = make("template");
     parsed.innerHTML = html;
-    this.preview.replaceChildren(...(parsed.content.querySelector("[data-output=preview]")?.childNodes ?? []));
+    this.preview.replaceChildren(
+      ...(parsed.content.querySelector("[data-output=preview]")?.childNodes ?? []),
+    );
     this.rows = data.rows;
     this.section.hidden = false;
     this.count();
@@ -180,7 +187,12 @@ class Paste {
     }
     const said = `${entries.length === 1 ? "1 note was" : `${entries.length.toLocaleString("en")} notes were`} added.`;
     const undo = button("Undo", { "aria-label": `${said} Undo` });
-    const box = make("div", { className: "iep-paste-added" }, line, make("p", { className: "iep-buttons" }, undo));
+    const box = make(
+      "div",
+      { className: "iep-paste-added" },
+      line,
+      make("p", { className: "iep-buttons" }, undo),
+    );
     undo.addEventListener("click", () => {
       if (!saving(line, () => entries.forEach(records.removeLogged))) return;
       line.textContent = "Taken back. Nothing of it is kept.";
