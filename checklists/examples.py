@@ -10,7 +10,7 @@ from checklists.asks.calendar_read import ABOUT
 from checklists.asks.timeline_review import ALL
 from checklists.build import BUILD
 from checklists.messages import REASONS, TABLE, TWIN
-from checklists.model import goal_examples
+from checklists.model import goal_examples, log_facts
 from checklists.model.events import DEADLINES
 from checklists.model.letter import OWN, WAS
 from checklists.views.wording import PASTED, SAMPLE
@@ -59,6 +59,18 @@ _ENTRIES = [
     {"id": "e", "kind": "letter", "letter": "request-meeting", "title": "Meet", "sent_on": "2026-09-01"},
     {"id": "f", "kind": "incident", "day": "2026-11-30", "removed": "yes"},
 ]
+_SHEET_PROMISES = [
+    json.dumps({"id": "m3k2-x7", "name": "Speech", "kind": "service", "minutes": "30", "times": "2"}),
+    json.dumps({"id": "m3k2-x8", "name": "Extra time on tests", "kind": "accommodation"}),
+]
+_SHEET_LOG = [
+    "a\tm3k2-x7\t2026-10-05\tnot\t\tprovider\ttold\t",
+    "b\tm3k2-x7\t2026-10-12\tpartly\t10\t\tchild\t",
+]
+_ROWS = """Date\tItem\tWhat happened\tMinutes\tReason\tNote
+10/5/2026\tspeech\tno\t\ttherapist out\t
+Wed Oct 14\tspeech\t15 of 30\t\t\t“late & loud”
+10/15/2026\tchess\tyes\t30"""
 _TIMELINE: Given = {
     "entries": [*map(json.dumps, _ENTRIES)],
     "deadlines": [
@@ -149,6 +161,18 @@ REPORT: Given = {
 }
 """A whole report; its `want` is a page alone, as a PDF needs a pack."""
 _BINDER: Given = {**REPORT, "parts": ["timeline", "letters", "log", "service", "goals"], "leave_out": ["c"]}
+
+
+def _of_log() -> Iterator[Example]:
+    """A log that is pasted, and its notes for each letter that takes some."""
+    for pasted in (_ROWS, _ROWS.replace("\t", ";"), "10/5/2026,speech,0:30", "\0"):
+        yield "log.read", "log", {"promises": _SHEET_PROMISES, "log": _SHEET_LOG, "pasted": pasted}, []
+    yield "log.read", "log", {"pasted": "10/5/2026"}, []
+    for letter in log_facts.LETTERS:
+        for log in (_SHEET_LOG, []):
+            yield "log.facts", letter, {"promises": _SHEET_PROMISES, "log": log}, []
+
+
 _OTHERS: tuple[Example, ...] = (
     ("timeline.review", "request-records", _SENT, []),
     ("timeline.review", "request-evaluation", _STATE, []),
@@ -163,6 +187,7 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "calendar": _CALENDAR}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": _FILE}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
+    *_of_log(),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
     *(
         ("log.review", "log", given, [])
@@ -210,6 +235,9 @@ def examples() -> list[str]:
         {"ask": "wording.check"},
         {"ask": "names.remove"},
         {"ask": "report.pdf"},
+        {"ask": "log.read"},
+        {"ask": "log.read", "about": "log", "given": {"rows": "x"}},
+        {"ask": "log.facts"},
     )
     texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
     return [*texts, "{", "[" * 100_000, "3"]

@@ -14,6 +14,8 @@ Ask = Literal[
     "wording.check",
     "names.remove",
     "report.pdf",
+    "log.read",
+    "log.facts",
 ]
 
 

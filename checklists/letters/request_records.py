@@ -35,6 +35,13 @@ LETTER = Letter(
                     ),
                 ),
                 Field(
+                    "logs_for",
+                    "Service logs: of what, and for which dates?",
+                    kind="long",
+                    optional=True,
+                    hint="Only if you look for certain dates. For example: speech, October 5 to 23",
+                ),
+                Field(
                     "meeting_on",
                     "Date of the next IEP meeting",
                     kind="date",
@@ -115,6 +122,17 @@ LETTER = Letter(
                     why="It names the law you rely on, calmly.",
                     facts=("records-examine-all",),
                     rule=True,
+                ),
+            ),
+        ),
+        Paragraph(
+            "logs",
+            (
+                Sentence(
+                    "logs-for",
+                    "In the service logs, I am looking for these items and dates: {logs_for}",
+                    why="Exact dates are quick to look up. Then you can lay the school’s record beside yours.",
+                    when=Given("logs_for"),
                 ),
             ),
         ),
@@ -302,6 +320,7 @@ LETTER = Letter(
             "to": "Mr. O’Neil",
             "phone": "555-0177",
             "records": ["ieps", "discipline", "emails", "attendance", "all"],
+            "logs_for": "“OT & speech”: October 5 to 23\nThe aide’s hours, all fall",
             "meeting_on": "2026-11-12",
             "how": "either",
             "hard": "We have no car.\nThe bus takes an hour each way.",

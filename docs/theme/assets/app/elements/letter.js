@@ -37,6 +37,24 @@ export class Letter extends Tool {
     });
   }
 
+  recall() {
+    super.recall();
+    this.recallFacts();
+  }
+
+  /** What follows the log is fetched only where a letter has facts from it. */
+  recallFacts() {
+    if (storage.names(`facts-from:${this.id_}`).length > 0)
+      import("./facts-from.js").then(({ followLog }) => followLog(this));
+  }
+
+  /** This tab is for another child now, whose letter may have facts of a log. */
+  turn() {
+    super.turn();
+    this.querySelector(".iep-from-log")?.remove();
+    this.status?.attempt(() => this.recallFacts());
+  }
+
   /** @returns {string} how the letter reads now */
   get text() {
     const body = this.querySelector("[data-output='body']");
