@@ -116,11 +116,14 @@ def _packs(root: Path) -> Iterator[tuple[str, Mapping[str, bytes]]]:
         folder = _folder(root, package)
         wanted = {each for first, last in ranges for each in range(first, last + 1)}
         license = (folder / "LICENSE_FONT").read_bytes()
-        yield name, {
-            "regular.ttf": cut(TTFont(folder / "400Regular" / f"{title}_400Regular.ttf"), wanted),
-            "bold.ttf": cut(TTFont(folder / "700Bold" / f"{title}_700Bold.ttf"), wanted),
-            "LICENSE": license,
-        }
+        yield (
+            name,
+            {
+                "regular.ttf": cut(TTFont(folder / "400Regular" / f"{title}_400Regular.ttf"), wanted),
+                "bold.ttf": cut(TTFont(folder / "700Bold" / f"{title}_700Bold.ttf"), wanted),
+                "LICENSE": license,
+            },
+        )
     yield from _han(_folder(root, HAN))
 
 
@@ -159,9 +162,26 @@ def _index(parts: Mapping[int, str]) -> bytes:
 def cut(font: Any, characters: set[int]) -> bytes:
     """The font with these characters, outlines without hints, and one table of characters, in groups."""
     options = subset.Options(
-        hinting=False, layout_features=[], glyph_names=False, notdef_outline=True, name_IDs=[], legacy_cmap=False
+        hinting=False,
+        layout_features=[],
+        glyph_names=False,
+        notdef_outline=True,
+        name_IDs=[],
+        legacy_cmap=False,
     )
-    options.drop_tables += ["GDEF", "GPOS", "GSUB", "STAT", "meta", "DSIG", "BASE", "gasp", "vhea", "vmtx", "VORG"]
+    options.drop_tables += [
+        "GDEF",
+        "GPOS",
+        "GSUB",
+        "STAT",
+        "meta",
+        "DSIG",
+        "BASE",
+        "gasp",
+        "vhea",
+        "vmtx",
+        "VORG",
+    ]
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)

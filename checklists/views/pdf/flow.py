@@ -54,7 +54,14 @@ class Flow:
         return True
 
     def lines(
-        self, lines: Sequence[Line], size: float, leading: float, light: float, tag: Tag, *, x: float = LEFT,
+        self,
+        lines: Sequence[Line],
+        size: float,
+        leading: float,
+        light: float,
+        tag: Tag,
+        *,
+        x: float = LEFT,
         room: float = ROOM,
     ) -> None:
         """Write lines, on to further pages where they do not fit."""
@@ -66,7 +73,9 @@ class Flow:
                 for line in lines[at : at + count]:
                     self.y += leading
                     if line.runs:
-                        self.sheet.text(place(x, room, line, size), self.y - leading * 0.28, line, size, light)
+                        self.sheet.text(
+                            place(x, room, line, size), self.y - leading * 0.28, line, size, light
+                        )
             at += count
 
     def document(self, document: Document) -> None:
@@ -77,7 +86,9 @@ class Flow:
         self.heading(document.title, 1, part)
         if document.note:
             size, leading, light = STYLES["small"]
-            self.lines(self.type.lines(document.note, size + 1, ROOM), size + 1, leading + 1, light, Tag("P", part))
+            self.lines(
+                self.type.lines(document.note, size + 1, ROOM), size + 1, leading + 1, light, Tag("P", part)
+            )
         self.y += 4
         self.sheet_rule(HAIRLINE)
         self.y += 10

@@ -51,4 +51,6 @@ def missing(characters: Iterable[str]) -> tuple[str, ...]:
     packs = {each: pack_of(each) for each in sorted({*characters}) if is_seen(each) and not each.isspace()}
     for pack in sorted({*packs.values()} - {""}):
         face(pack, REGULAR)
-    return tuple(each for each, pack in packs.items() if not pack or ord(each) not in face(pack, REGULAR).glyphs)
+    return tuple(
+        each for each, pack in packs.items() if not pack or ord(each) not in face(pack, REGULAR).glyphs
+    )

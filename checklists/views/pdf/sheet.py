@@ -73,23 +73,35 @@ class Sheet:
             out.append(shown)
             x += run.width * size / 1000
 
-    def rule(self, points: Sequence[tuple[float, float]], light: float, width: float, dashes: str = "") -> None:
+    def rule(
+        self, points: Sequence[tuple[float, float]], light: float, width: float, dashes: str = ""
+    ) -> None:
         """Draw a line through the points; `dashes` are lengths of ink and gap, such as "3 2"."""
-        path = " ".join(
-            f"{x:.2f} {HEIGHT - y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(points)
-        )
+        path = " ".join(f"{x:.2f} {HEIGHT - y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(points))
         dash = f"[{dashes}] 0 d " if dashes else ""
         self._out.append(f"q {light:g} G {width:g} w 1 J 1 j {dash}{path} S Q")
 
     def box(
-        self, x: float, y: float, width: float, height: float, *, fill: float | None = None,
-        edge: float | None = None, thick: float = 0.6, dashes: str = "",
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: float | None = None,
+        edge: float | None = None,
+        thick: float = 0.6,
+        dashes: str = "",
     ) -> None:
         """Draw a rectangle: filled, outlined, or both."""
         how = {(True, True): "B", (True, False): "f", (False, True): "S"}[fill is not None, edge is not None]
-        ink = (f"{fill:g} g " if fill is not None else "") + (f"{edge:g} G {thick:g} w " if edge is not None else "")
+        ink = (f"{fill:g} g " if fill is not None else "") + (
+            f"{edge:g} G {thick:g} w " if edge is not None else ""
+        )
         dash = f"[{dashes}] 0 d " if dashes else ""
-        self._out.append(f"q {ink}{dash}{x:.2f} {HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re {how} Q")
+        self._out.append(
+            f"q {ink}{dash}{x:.2f} {HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re {how} Q"
+        )
 
     def hatch(self, x: float, y: float, width: float, height: float, gap: float, light: float) -> None:
         """Draw slanted lines inside a rectangle."""
@@ -103,9 +115,7 @@ class Sheet:
 
     def shape(self, points: Sequence[tuple[float, float]], fill: float, edge: float) -> None:
         """Draw a closed shape with these corners."""
-        path = " ".join(
-            f"{x:.2f} {HEIGHT - y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(points)
-        )
+        path = " ".join(f"{x:.2f} {HEIGHT - y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(points))
         self._out.append(f"q {fill:g} g {edge:g} G 0.9 w {path} b Q")
 
     def dot(self, x: float, y: float, radius: float, fill: float, edge: float) -> None:

@@ -23,18 +23,23 @@ def write(flow: Flow, table: Table, part: Tag) -> None:
     """Write the table below its title."""
     columns = _columns(table)
     head = [
-        flow.type.lines(each.name, SIZE, at.room, True) for each, at in zip(table.columns, columns, strict=True)
+        flow.type.lines(each.name, SIZE, at.room, True)
+        for each, at in zip(table.columns, columns, strict=True)
     ]
     tag = Tag("Table", part) if len(table.rows) <= MANY else None
     if table.title:
         flow.need(20 + _height(head) + 2 * (LEADING + 2 * ABOVE))
-        flow.lines(flow.type.lines(table.title, 11, ROOM, True), 11, 16, INK, Tag("Caption", tag) if tag else Tag("P", part))
+        flow.lines(
+            flow.type.lines(table.title, 11, ROOM, True),
+            11,
+            16,
+            INK,
+            Tag("Caption", tag) if tag else Tag("P", part),
+        )
         flow.y += 2
     begun = False
     for row in table.rows:
-        cells = [
-            flow.type.lines(cell, SIZE, at.room) for cell, at in zip(row, columns, strict=True)
-        ]
+        cells = [flow.type.lines(cell, SIZE, at.room) for cell, at in zip(row, columns, strict=True)]
         height = _height(cells)
         if not begun or flow.y + height > BOTTOM:
             if begun or flow.y + _height(head) + min(height, BOTTOM / 2) > BOTTOM:

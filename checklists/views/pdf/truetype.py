@@ -123,7 +123,9 @@ def _parts(outline: bytes) -> set[int]:
 def _font(tables: dict[str, bytes]) -> bytes:
     """A font file of these tables, in order."""
     power = 1 << (len(tables).bit_length() - 1)
-    header = pack(">IHHHH", 0x10000, len(tables), power * 16, power.bit_length() - 1, (len(tables) - power) * 16)
+    header = pack(
+        ">IHHHH", 0x10000, len(tables), power * 16, power.bit_length() - 1, (len(tables) - power) * 16
+    )
     place = len(header) + 16 * len(tables)
     listed, body, head = header, b"", 0
     for tag, table in tables.items():

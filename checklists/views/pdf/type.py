@@ -20,7 +20,10 @@ _WIDE = "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003f
 """Scripts written without spaces: a line may end after any character."""
 
 
-_SPACES = {code: " " for code in (*range(0x1C, 0x20), 0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
+_SPACES = {
+    code: " "
+    for code in (*range(0x1C, 0x20), 0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+}
 
 
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
@@ -156,7 +159,11 @@ class Type:
         shown = _turned(text, turned) if mixed else text
         letters, runs = self._letters[bold], []
         for each in {*shown}:
-            if letters[each].face == int(bold) and unicodedata.bidirectional(each) in _EITHER_WAY and is_seen(each):
+            if (
+                letters[each].face == int(bold)
+                and unicodedata.bidirectional(each) in _EITHER_WAY
+                and is_seen(each)
+            ):
                 self._plain[bold][each] = letters[each].number
         for (at, heavy, right), group in groupby(
             ((letters[each], each) for each in shown if each == " " or is_seen(each)),
@@ -166,8 +173,13 @@ class Type:
             used = self.used.setdefault(at, {})
             for glyph, each in pairs:
                 used[int(glyph.number, 16)] = unicodedata.normalize("NFKC", each) if right else each
-            glyphs, width = "".join(glyph.number for glyph, _ in pairs), sum(glyph.width for glyph, _ in pairs)
-            said = unicodedata.normalize("NFKC", "".join(each for _, each in reversed(pairs))) if right else ""
+            glyphs, width = (
+                "".join(glyph.number for glyph, _ in pairs),
+                sum(glyph.width for glyph, _ in pairs),
+            )
+            said = (
+                unicodedata.normalize("NFKC", "".join(each for _, each in reversed(pairs))) if right else ""
+            )
             runs.append(Run(at, heavy, glyphs, width, said))
         return Line(tuple(runs), sum(run.width for run in runs), turned)
 

@@ -24,7 +24,14 @@ class Mark(NamedTuple):
 
 
 def write(
-    sheets: Sequence[Sheet], type: Type, root: Tag, marks: Sequence[Mark], *, title: str, today: date, compress: bool
+    sheets: Sequence[Sheet],
+    type: Type,
+    root: Tag,
+    marks: Sequence[Mark],
+    *,
+    title: str,
+    today: date,
+    compress: bool,
 ) -> bytes:
     """The file. Raises PackMissing.
 
@@ -135,14 +142,13 @@ def _structure(pdf: "FPDF", sheets: Sequence[Sheet], root: Tag) -> None:
 
         def serialize(self, *_: Any, **__: Any) -> str:
             kids = " ".join(
-                each.ref if isinstance(each, Part) else
-                f"<</Type /MCR /Pg {pdf.pages[each[0]].ref} /MCID {each[1]}>>"
+                each.ref
+                if isinstance(each, Part)
+                else f"<</Type /MCR /Pg {pdf.pages[each[0]].ref} /MCID {each[1]}>>"
                 for each in self.parts
             )
             alt = f" /Alt {PDFString(self.tag.alt).serialize()}" if self.tag.alt else ""
-            return (
-                f"{self.id} 0 obj\n<</Type /StructElem /S /{self.tag.kind} /P {self.parent.ref}{alt} /K [{kids}]>>\nendobj"
-            )
+            return f"{self.id} 0 obj\n<</Type /StructElem /S /{self.tag.kind} /P {self.parent.ref}{alt} /K [{kids}]>>\nendobj"
 
     class Builder(StructureTreeBuilder):
         """The tree, any depth."""
