@@ -12,7 +12,7 @@ PARTS = (
     ("letters", "Letters as you sent them", "", ""),
     ("goals", "Goals and scores", "Each with its aim line", "goals"),
 )
-"""Its parts in the order in which they stand in it: id, name, what it is, and the page of records it is made on."""
+"""Its parts, in order: id, name, what it is, and the page of records where it begins."""
 FIRST = Field("first", "From", kind="date", optional=True)
 LAST = Field("last", "To", kind="date", optional=True)
 NICKNAMES = Field(
@@ -68,9 +68,9 @@ def page() -> Html:
                 ),
                 el(
                     "p",
-                    "For someone outside, such as an advocate you call for the first time. Your child, you, the "
-                    "school, and people named in your notes and letters become [child], [parent], [school], "
-                    "[staff 1].",
+                    "For someone outside, such as an advocate you call for the first time. Your child, you, "
+                    "the school, and people named in your notes and letters become [child], [parent], "
+                    "[school], [staff 1].",
                     class_="iep-hint",
                 ),
                 el(

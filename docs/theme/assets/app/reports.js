@@ -10,7 +10,10 @@ import * as storage from "./storage.js";
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {"service" | "log" | "timeline" | "letters" | "goals"} Part */
 /** @typedef {"binder" | "service" | "log" | "timeline" | "letter" | "goals"} About */
-/** @typedef {{made: boolean, page: string, said: string[]}} Made `page` is HTML; `said` sentences for the parent */
+/**
+ * @typedef {{made: boolean, page: string, said: string[], problems: Record<string, string>}} Made
+ * `page` is HTML, `said` sentences for the parent, `problems` those that belong beside a day.
+ */
 
 /** What the parent chose for the binder. */
 export const BINDER = "binder";
@@ -32,7 +35,7 @@ const text = (given, field) => [given?.[field] ?? ""].flat().join(" ").trim();
 
 /**
  * What Python needs for these parts, all of it this child's.
- * @param {Part[]} parts @param {{entry?: Entry}} [only] `entry`: this letter, and no other
+ * @param {Part[]} parts @param {{entry?: Entry | undefined}} [only] `entry`: this letter, and no other
  * @returns {Given} @throws {StorageBlocked | StorageFull}
  */
 export function gather(parts, { entry } = {}) {
@@ -109,12 +112,12 @@ export function people() {
  */
 export async function makePdf(about, given, want = "pdf") {
   const { html, data } = await python.ask("report.pdf", about, { ...given, want: [want] });
-  const problems = Object.values(data.problems ?? {});
+  const { first = "", last = "", ...others } = /** @type {Record<string, string>} */ (data.problems ?? {});
   const made = want === "pdf" ? data.pdf !== "" : html !== "";
   if (want === "pdf" && made) handOver(data.file, data.pdf);
-  const lacks = unprinted(data.unprinted ?? []);
-  const first = made ? (want === "pdf" ? [DONE] : []) : problems.length > 0 ? [] : [NOTHING];
-  return { made, page: html, said: [...first, ...(lacks ? [lacks] : []), ...problems] };
+  const why = [unprinted(data.unprinted ?? []), ...Object.values(others), first, last].filter(Boolean);
+  const result = made && want === "pdf" ? DONE : made || why.length > 0 ? "" : NOTHING;
+  return { made, page: html, said: [result, ...why].filter(Boolean), problems: { first, last } };
 }
 
 /** @param {string[]} signs @returns {string} */

@@ -180,8 +180,9 @@ class Binder extends HTMLElement {
   async make() {
     await this.busy(MAKING, async () => {
       this.say(MAKING + (await firstTime()));
-      const { made, said } = await makePdf(BINDER, this.given());
+      const { made, said, problems } = await makePdf(BINDER, this.given());
       if (made) wasMade();
+      this.problems(problems);
       this.say(...said);
     });
   }
@@ -189,7 +190,8 @@ class Binder extends HTMLElement {
   /** The same as a page. */
   async preview() {
     const shown = await this.busy(DRAWING, async () => {
-      const { page, made, said } = await makePdf(BINDER, this.given(), "page");
+      const { page, made, said, problems } = await makePdf(BINDER, this.given(), "page");
+      this.problems(problems);
       this.say(...said);
       if (!made) return false;
       const parsed = make("template");
