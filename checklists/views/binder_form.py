@@ -90,7 +90,7 @@ def page() -> Html:
                 class_="iep-buttons",
             ),
             el("div", role="status", data_making=True, class_="iep-binder-said"),
-            class_="iep-form iep-js",
+            class_="iep-form iep-js iep-binder-form",
             novalidate=True,
             autocomplete="off",
         ),
@@ -122,25 +122,28 @@ def _part(id: str, name: str, about: str, where: str) -> Html:
         "li",
         el(
             "label",
-            el("input", type="checkbox", name="parts", value=id, checked=True),
+            el("input", type="checkbox", name="parts", value=id, checked=True, class_="iep-binder-box"),
             el(
                 "span",
-                el("strong", name),
+                el("strong", name, class_="iep-binder-name"),
                 el("span", data_count=id, class_="iep-binder-count"),
                 el("span", about, class_="iep-binder-about") if about else None,
+                class_="iep-binder-words",
             ),
             class_="iep-binder-part",
         ),
-        el("p", "Nothing yet. ", begin, ".", data_begin=id, hidden=True, class_="iep-small"),
+        el("p", "Nothing yet. ", begin, ".", data_begin=id, hidden=True, class_="iep-small iep-binder-more"),
         el(
             "details",
             el("summary", "Choose letters"),
             el("ul", data_letters=True, class_="iep-binder-letters"),
+            class_="iep-binder-more",
             data_choose=True,
             hidden=True,
         )
         if id == "letters"
         else None,
+        class_="iep-binder-row",
     )
 
 
@@ -177,7 +180,7 @@ def _any_text() -> Html:
                     class_="iep-buttons",
                 ),
                 el("div", role="status", data_removing=True, class_="iep-binder-said"),
-                class_="iep-form iep-js",
+                class_="iep-form iep-js iep-binder-form",
                 novalidate=True,
                 autocomplete="off",
                 data_names=True,
@@ -194,15 +197,4 @@ def _any_text() -> Html:
         ),
         aria_labelledby="names-out",
         class_="iep-names-out",
-    )
-
-
-def report_button(about: str, words: str) -> Html:
-    """A button that makes one report as a PDF, and the line that says what became of it."""
-    return el(
-        "p",
-        el("button", words, type="button", class_="md-button", data_report=about),
-        " ",
-        el("span", class_="iep-said", role="status"),
-        class_="iep-buttons iep-js iep-report-button",
     )

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checklists.packs import need
-from checklists.views.pdf.sheet import HEIGHT, Sheet, Tag
+from checklists.views.pdf.sheet import Sheet, Tag
 from checklists.views.pdf.type import Type
 
 if TYPE_CHECKING:

@@ -68,6 +68,10 @@ export function letterBoxes(letters, leftOut, changed) {
     });
     const day = dayOf(each);
     const words = [each.title || "Letter", day ? longDate(day) : "day not known", each.to].filter(Boolean);
-    return make("li", {}, make("label", { className: "iep-leave-out" }, box, words.join(" · ")));
+    return make(
+      "li",
+      { className: "iep-binder-row" },
+      make("label", { className: "iep-leave-out iep-binder-letter" }, box, words.join(" · ")),
+    );
   });
 }

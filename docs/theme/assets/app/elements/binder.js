@@ -239,7 +239,7 @@ class Binder extends HTMLElement {
   /** @param {...string} sentences */
   say(...sentences) {
     this.one("[data-making]").replaceChildren(
-      ...sentences.filter(Boolean).map((each) => make("p", {}, each)),
+      ...sentences.filter(Boolean).map((each) => make("p", { className: "iep-binder-sentence" }, each)),
     );
   }
 

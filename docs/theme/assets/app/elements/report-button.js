@@ -30,7 +30,8 @@ function wire(button, about, entry) {
       const reports = await import("../reports.js");
       line().textContent = MAKING + (await reports.firstTime());
       const parts = /** @type {import("../reports.js").Part[]} */ ([about === "letter" ? "letters" : about]);
-      const made = await reports.makePdf(about, reports.gather(parts, { entry: entry?.() }));
+      const given = { ...reports.gather(parts, { entry: entry?.() }), ...days(button) };
+      const made = await reports.makePdf(about, given);
       if (made.made) reports.wasMade();
       line().textContent = made.said.join(" ");
     } catch (error) {
@@ -39,6 +40,15 @@ function wire(button, about, entry) {
       button.disabled = false;
     }
   });
+}
+
+/** @param {HTMLButtonElement} button @returns {import("../storage.js").Given} the days that its page shows, if it picks some */
+function days({ dataset: { first = "", last = "" } }) {
+  const day = (/** @type {string} */ id) => {
+    const control = document.getElementById(id);
+    return control instanceof HTMLInputElement ? control.value : "";
+  };
+  return { first: day(first), last: day(last) };
 }
 
 /** @param {unknown} error @returns {string} @throws what is no fault of the network or of storage */
