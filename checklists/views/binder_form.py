@@ -93,6 +93,7 @@ def page() -> Html:
             class_="iep-form iep-js iep-binder-form",
             novalidate=True,
             autocomplete="off",
+            data_binder=True,
         ),
         el("div", class_="iep-out"),
         _preview(),
@@ -117,7 +118,7 @@ def _empty() -> Html:
 
 
 def _part(id: str, name: str, about: str, where: str) -> Html:
-    begin = el("a", "Begin one", href=f"{ROOT}records/{where}/" if where else f"{ROOT}letters/")
+    begin = el("a", "Begin here", href=f"{ROOT}records/{where}/" if where else f"{ROOT}letters/")
     return el(
         "li",
         el(

@@ -12,7 +12,7 @@ import * as storage from "../storage.js";
 /** Of each part one, and several. @type {Record<Part, [string, string]>} */
 const NAMES = {
   service: ["promised item", "promised items"],
-  log: ["log entry", "log entries"],
+  log: ["note in the log", "notes in the log"],
   timeline: ["thing on the timeline", "things on the timeline"],
   letters: ["letter", "letters"],
   goals: ["goal", "goals"],

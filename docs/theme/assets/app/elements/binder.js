@@ -34,7 +34,7 @@ class Binder extends HTMLElement {
     showPython(this);
     wireNamesOut(this, people);
     this.restore();
-    const form = this.one("form");
+    const form = this.one("form[data-binder]");
     form.addEventListener("change", ({ target }) => this.changed(target));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -110,7 +110,9 @@ class Binder extends HTMLElement {
       this.one(`[data-count="${part}"]`).textContent = kept[part] > 0 ? counted(part, counts[part]) : "";
       this.one(`[data-begin="${part}"]`).hidden = kept[part] > 0;
     }
-    this.one("[data-empty]").hidden = Object.values(kept).some((each) => each > 0);
+    const some = Object.values(kept).some((each) => each > 0);
+    this.one("[data-empty]").hidden = some;
+    this.one("form[data-binder]").hidden = !some;
     const choose = this.one("[data-choose]");
     choose.hidden = letters.length === 0;
     const changed = () => {
