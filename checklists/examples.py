@@ -74,6 +74,53 @@ _HIDDEN: Given = {
     "school": "Oak Street School",
     "names": ["Ms. Rivera, case manager", "child\t王小明", "other\tمحمد"],
 }
+_PROMISE = {
+    "id": "p1",
+    "name": "Speech therapy, 30 minutes, 2 times a week",
+    "kind": "service",
+    "minutes": "30",
+    "times": "2",
+    "period": "week",
+    "weekdays": [],
+    "where": "the resource room",
+    "who": "Ms. Rivera",
+    "first": "2026-08-31",
+    "last": "",
+}
+_LOG = [
+    "a\tp1\t2026-09-07\tnot\t\tclosed\trecord\tLabor Day",
+    "b\tp1\t2026-09-09\thappened\t30\t\tchild\t",
+    "c\tp1\t2026-09-14\tnot\t\tprovider\ttold\tNo substitute",
+    "d\tp1\t2026-09-16\tpartly\t10\tschedule\tchild\t",
+    "e\tp1\t2026-09-21\tunknown\t\t\t\t",
+    "f\tp1\t2026-09-22\thappened\t90\t\tsaw\t",
+]
+_SENT_LETTER = {
+    "id": "e",
+    "kind": "letter",
+    "letter": "request-records",
+    "title": "Records",
+    "to": "Ms. Rivera",
+    "sent_on": "2026-09-01",
+    "subject": "Records of Sam Lee",
+    "text": "Dear Ms. Rivera,\n\nplease send me the service log.\n\nJo Lee",
+}
+REPORT: Given = {
+    **_TIMELINE,
+    "entries": [*map(json.dumps, [*_ENTRIES[1:4], _SENT_LETTER])],
+    "promises": [json.dumps(_PROMISE)],
+    "log": _LOG,
+    "goals": [json.dumps({"id": "g", **goal_examples.SAMPLE})],
+    "first": "2026-08-31",
+    "last": "2026-10-30",
+    "child": "Sam Lee",
+    "parent": "Jo Lee",
+    "school": "Oak Elementary",
+    "district": "Oak District",
+    "want": ["page"],
+}
+"""A whole report; its `want` is a page alone, as a PDF needs a pack."""
+_BINDER: Given = {**REPORT, "parts": ["timeline", "letters", "log", "service", "goals"], "leave_out": ["c"]}
 _OTHERS: tuple[Example, ...] = (
     ("timeline.review", "request-records", _SENT, []),
     ("timeline.review", "request-evaluation", _STATE, []),
@@ -90,6 +137,12 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
     *(("names.remove", names_remove.ABOUT, given, []) for given in (_HIDDEN, {})),
+    *(("report.pdf", about, REPORT, []) for about in ("service", "log", "timeline", "letter", "goals")),
+    ("report.pdf", "binder", _BINDER, []),
+    ("report.pdf", "binder", {**_BINDER, "hide": "yes", "names": ["Sammy"]}, []),
+    ("report.pdf", "binder", {"want": ["pdf"]}, []),
+    ("report.pdf", "service", {**REPORT, "first": "soon"}, []),
+    ("report.pdf", "binder", {"parts": ["everything"]}, []),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
@@ -122,6 +175,7 @@ def examples() -> list[str]:
         {"ask": "goal.review"},
         {"ask": "wording.check"},
         {"ask": "names.remove"},
+        {"ask": "report.pdf"},
     )
     texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
     return [*texts, "{", "[" * 100_000, "3"]

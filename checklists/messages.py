@@ -12,6 +12,7 @@ Ask = Literal[
     "goal.review",
     "wording.check",
     "names.remove",
+    "report.pdf",
 ]
 
 

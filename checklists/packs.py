@@ -10,21 +10,27 @@ SHARED = "shared.txt"
 
 
 class PackMissing(Exception):
-    """An answer needs a pack that is not there yet. The message is the pack's name and nothing else."""
+    """An answer needs packs that are not there yet. The message is their names, with spaces between."""
 
 
-def need(pack: str) -> None:
-    """Import the library that the pack is named after, such as "icalendar". Raises PackMissing."""
+def need(*packs: str) -> None:
+    """Import the libraries that the packs are named after, such as "icalendar". Raises PackMissing."""
+    if lacking := [pack for pack in packs if not _is_here(pack)]:
+        raise PackMissing(" ".join(lacking))
+
+
+def _is_here(pack: str) -> bool:
     try:
         import_module(pack)
     except ModuleNotFoundError as error:
         if error.name != pack:  # the pack is here and lacks something: the build must see that
             raise
-        raise PackMissing(pack) from None
+        return False
+    return True
 
 
 def data(pack: str, name: str) -> bytes:
-    """The file `name` of a pack that holds data, such as "regular.ttf" of a font. Raises PackMissing or OSError."""
+    """The file `name` of a pack of data, such as a font's "regular.ttf". Raises PackMissing or OSError."""
     need(pack)
     found = get_data(pack, name)
     if found is None:

@@ -24,7 +24,12 @@ from tools.runtime.library import pack_zip
 from tools.runtime.packs import PACKS, Pack
 from tools.runtime.publish import published, published_packs
 
-MAY_NEED = {"checklists/model/ics.py", "checklists/views/ics.py"}
+MAY_NEED = {
+    "checklists/model/ics.py",
+    "checklists/views/ics.py",
+    "checklists/views/pdf/type.py",
+    "checklists/views/pdf/write.py",
+}
 """The only files of the core that import more than the standard library."""
 BROWSER = """
 import json
@@ -133,12 +138,17 @@ def test_the_page_is_told_which_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     assert json.loads(handle(asked)) == {"id": id, "ok": False, "error": error}
     typed = json.dumps({**json.loads(asked), "about": '"kind": "PackMissing", "message": "icalendar"'})
     assert [_lacking(handle(asked)), _lacking(handle(typed)), _lacking("")] == ["icalendar", "", ""]
+    two = '{"id": 1, "ok": false, "error": {"kind": "PackMissing", "message": "fpdf font_latin"}}'
+    assert _lacking(two) == "fpdf font_latin"
 
 
 def _lacking(answer: str) -> str:
     """What python.js reads from an answer."""
     script = Path("docs/theme/assets/app/python.js").resolve().as_uri()
-    code = f"import({json.dumps(script)}).then((m) => process.stdout.write(m.lacking({json.dumps(answer)})))"
+    code = (
+        f"import({json.dumps(script)}).then((m) => process.stdout.write(m.lacking({json.dumps(answer)}).join("
+        ")))"
+    )
     ran = subprocess.run([*node_command(), "-e", code], capture_output=True, text=True, check=True)
     return ran.stdout
 

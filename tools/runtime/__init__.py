@@ -11,13 +11,16 @@ from pathlib import Path
 
 from tools.runtime.errors import AnswersDiffer
 from tools.runtime.inputs import LIBRARY, NPM_PARTS, ROOT, build_id, pyodide_folder, pyodide_version
-from tools.runtime.packs import PACKS, Pack, members
+from tools.runtime.packs import PACKS, Pack, brought, members
 from tools.runtime.publish import MANIFEST, as_wasm, publish, published, published_packs
 from tools.runtime.pyodide import Pyodide
 from tools.runtime.stage import WHEEL, host_answers, lay_out, pack_wheel
 
 SOURCE = ROOT / "checklists"
 CACHE = ROOT / ".cache" / "runtime"
+type Files = dict[str, dict[str, bytes]]
+type Packed = tuple[Files, Files, list[Path]]
+"""The packs of libraries, those of data, and the folders in which the host finds the latter."""
 KEPT = 5
 """How many builds the cache holds: going back to one of these is instant, each is 14 MB."""
 CORE = "checklists.whl"
@@ -34,12 +37,14 @@ def build(out: Path, source: Path = SOURCE, cache: Path = CACHE, packs: Mapping[
     """
     folder = pyodide_folder()
     libraries = {name: members(name, pack) for name, pack in packs.items()}
-    build = build_id(folder, source, libraries)
+    folders = [pack.brings() for pack in packs.values() if pack.brings]
+    data = {name: files for each in folders for name, files in brought(each).items()}
+    build = build_id(folder, source, {**libraries, **data})
     made = cache / build
     if not (made / MANIFEST).exists():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as scratch:
-            _make(Pyodide(folder), source, libraries, build, Path(scratch))
+            _make(Pyodide(folder), source, (libraries, data, folders), build, Path(scratch))
             shutil.rmtree(made, ignore_errors=True)
             Path(scratch, "out").rename(made)
         _forget_all_but_newest(cache)
@@ -48,16 +53,15 @@ def build(out: Path, source: Path = SOURCE, cache: Path = CACHE, packs: Mapping[
     return build
 
 
-def _make(
-    pyodide: Pyodide, source: Path, libraries: dict[str, dict[str, bytes]], build: str, scratch: Path
-) -> None:
+def _make(pyodide: Pyodide, source: Path, packed: Packed, build: str, scratch: Path) -> None:
+    libraries, data, folders = packed
     staged = scratch / "stage"
     package = lay_out(source, staged, build)
-    examples = host_answers(staged)
+    examples = host_answers(staged, folders)
     requests = [request for request, _ in examples]
     source_wheel = scratch / WHEEL
     pack_wheel(package, source_wheel)
-    made = pyodide.shrink(source_wheel, requests, libraries)
+    made = pyodide.shrink(source_wheel, requests, libraries, data)
     files = {name: ((pyodide.folder / name).read_bytes(), name.rpartition(".")[2]) for name in NPM_PARTS}
     files[LIBRARY] = (as_wasm(made.library.read_bytes()), "wasm")
     files[CORE] = (as_wasm(made.wheel.read_bytes()), "wasm")

@@ -1,8 +1,8 @@
 """The fonts of PDF files, cut from npm packages: each a pack that a browser fetches when a text needs it.
 
-``font_latin`` (also Vietnamese, Greek, Cyrillic) and ``font_arabic`` are regular and bold. Chinese, kana and signs come in
-a hundred parts, ``font_han_N``, which are used together often; ``font_han`` says which part has a character. What is
-made is kept in .cache/fonts while nothing it is made from changes.
+``font_latin`` (Vietnamese, Greek, Cyrillic too) and ``font_arabic`` are regular and bold. Chinese, kana and
+signs come in some ninety parts, ``font_han_N``, each of characters often used together; ``font_han`` says
+which part has a character. What is made is kept in .cache/fonts while nothing it is made from changes.
 """
 
 import hashlib
@@ -48,15 +48,6 @@ _ARABIC = (
 )
 INIT = "__init__.py"
 _EMPTY = b'"""A font for PDF files."""\n'
-
-
-def font_packs(root: Path = ROOT, cache: Path = CACHE) -> dict[str, dict[str, bytes]]:
-    """The files of each pack by name inside its archive. Raises PackUnknown for what npm has not installed."""
-    folder = font_folder(root, cache)
-    return {
-        pack.name: {f"{pack.name}/{path.name}": path.read_bytes() for path in sorted(pack.iterdir())}
-        for pack in sorted(folder.iterdir())
-    }
 
 
 def font_folder(root: Path = ROOT, cache: Path = CACHE) -> Path:

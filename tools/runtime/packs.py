@@ -2,7 +2,7 @@
 
 import importlib.metadata
 import importlib.util
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from checklists.packs import SHARED
 from tools.runtime.errors import PackUnknown
+from tools.runtime.fonts import font_folder
 
 LIGHT = Path(__file__).parent / "light_packs"
 """By pack: files that ship instead of the library's own, or besides."""
@@ -21,13 +22,15 @@ class Pack:
 
     `requirements`: names on PyPI, the one of pyproject.toml first. `modules`: their packages and modules.
     `without`: patterns of their files that do not; patterns are of names such as "icalendar/cli.py".
-    `data`: patterns of files that are not Python and ship.
+    `data`: patterns of files that are not Python and ship. `brings`: makes the folder of the packs of data
+    that its answers need as well, one folder each.
     """
 
     requirements: tuple[str, ...]
     modules: tuple[str, ...]
     without: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
+    brings: Callable[[], Path] | None = None
 
 
 PACKS = MappingProxyType(
@@ -52,6 +55,13 @@ PACKS = MappingProxyType(
                 for zone in (LIGHT / "icalendar/tzdata/zones").read_text(encoding="utf-8").split()
             ),
         ),
+        "fpdf": Pack(
+            ("fpdf2",),
+            ("fpdf", "fontTools", "PIL"),
+            # all that we need of these two is that `import` finds them
+            without=("fontTools/*", "PIL/*"),
+            brings=font_folder,
+        ),
     }
 )
 
@@ -74,6 +84,14 @@ def members(name: str, pack: Pack) -> dict[str, bytes]:
         path.relative_to(light).as_posix(): path.read_bytes() for path in light.rglob("*") if path.is_file()
     }
     return dict(sorted(kept.items()))
+
+
+def brought(folder: Path) -> dict[str, dict[str, bytes]]:
+    """The packs of data in a folder: the files of each by name inside its archive."""
+    return {
+        pack.name: {f"{pack.name}/{path.name}": path.read_bytes() for path in sorted(pack.iterdir())}
+        for pack in sorted(folder.iterdir())
+    }
 
 
 def modules(members: Iterable[str]) -> list[str]:

@@ -47,25 +47,34 @@ class Pyodide:
         lock = json.loads((self.folder / LOCK).read_text(encoding="utf-8"))
         return {"info": lock["info"], "packages": {}}
 
-    def shrink(self, wheel: Path, requests: list[str], packs: Mapping[str, Mapping[str, bytes]]) -> Shrunk:
+    def shrink(
+        self,
+        wheel: Path,
+        requests: list[str],
+        packs: Mapping[str, Mapping[str, bytes]],
+        data: Mapping[str, Mapping[str, bytes]] = _NOTHING,
+    ) -> Shrunk:
         """Compile the wheel, the packs of these files, and the part of the library that these requests use.
 
-        The new files are beside `wheel`, which is gone afterwards. Raises ModuleMissing, PackUnknown or
-        NodeFailed.
+        Packs of `data` need nothing and stay as they are. The new files are beside `wheel`, which is gone
+        afterwards. Raises ModuleMissing, PackUnknown or NodeFailed.
         """
         whole, scratch = self.folder / LIBRARY, wheel.parent
         light = scratch / "light.zip"
         lighten(whole, light)
         answered = self._run("answer", light, wheel, requests)
         used: list[str] = answered["used"]
-        lacking: list[str] = answered["lacking"]
-        if unknown := sorted({*lacking} - {"", *packs}):
+        lacking: list[list[str]] = answered["lacking"]
+        if unknown := sorted({name for names in lacking for name in names} - {*packs, *data}):
             raise PackUnknown(f"An answer needs {unknown[0]}: add it to PACKS in tools/runtime/packs.py.")
         trim(light, used, scratch / LIBRARY)
         packed = {}
+        with_data = {name: scratch / f"{name}.zip" for name in data}
+        for name, files in data.items():
+            pack_zip({**files, SHARED: b""}, with_data[name])
         for name, own in packs.items():
-            asking = [request for request, lacks in zip(requests, lacking, strict=True) if lacks == name]
-            needed = self._needed(light, wheel, name, own, asking)
+            asking = [request for request, lacks in zip(requests, lacking, strict=True) if name in lacks]
+            needed = self._needed(light, wheel, name, own, asking, data=with_data)
             packed[name] = {**own, **contents(light, sorted({*needed} - {*used}))}
         lists = shared({LIBRARY: used} | {name: [*files] for name, files in packed.items()})
         for name, files in packed.items():
@@ -76,18 +85,25 @@ class Pyodide:
         return Shrunk(
             library=scratch / made[LIBRARY],
             wheel=scratch / made[wheel.name],
-            packs={name: scratch / made[f"{name}.zip"] for name in packed},
+            packs={name: scratch / made[f"{name}.zip"] for name in packed} | with_data,
             modules=used,
         )
 
     def _needed(
-        self, library: Path, wheel: Path, name: str, own: Mapping[str, bytes], requests: list[str]
+        self,
+        library: Path,
+        wheel: Path,
+        name: str,
+        own: Mapping[str, bytes],
+        requests: list[str],
+        *,
+        data: Mapping[str, Path],
     ) -> list[str]:
         """The files of the archive `library` that this pack uses, in whole and for these requests."""
         archive = wheel.parent / f"{name}-alone.zip"
         pack_zip({**own, SHARED: b""}, archive)
         needed: list[str] = self._run(
-            "load", library, wheel, requests, packs={name: archive}, load=modules(own)
+            "load", library, wheel, requests, packs={name: archive, **data}, load=modules(own)
         )["used"]
         return needed
 

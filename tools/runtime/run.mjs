@@ -3,7 +3,7 @@
  *
  * - `answer`: start the library, the way a browser does, answer the requests, and say which modules were used.
  *   Then ask again, as the worker does, what lacked a pack.
- * - `load`: mount the one pack and import all of it, answer the requests, and say which modules were used.
+ * - `load`: mount the packs and import all of one, answer the requests, and say which modules were used.
  * - `compile`: compile the archives in the folder `work`; says what the new files are called.
  *
  * The result goes to the file that the job names. An error is one message on stderr and exit code 1.
@@ -22,7 +22,7 @@ import { lacking, startPython } from "../../docs/theme/assets/app/python.js";
  * @property {string} library the library's archive
  * @property {string} wheel the packed checklists
  * @property {Record<string, string>} packs names of packs to their archives
- * @property {string[]} load names of all modules of the pack
+ * @property {string[]} load names of all modules of that pack
  * @property {Record<string, number>} archives names in `work` to how far each is optimized, 0 to 2
  * @property {string[]} requests
  * @property {string} work folder that Python may write to
@@ -62,7 +62,9 @@ async function answer(job) {
   const used = within.used().toJs();
   const again = asked(job, core);
   const answers = await Promise.all(
-    alone.map((each, index) => (lacking(each) in job.packs ? again(index, job.requests[index]) : each)),
+    alone.map((each, index) =>
+      lacking(each).some((name) => name in job.packs) ? again(index, job.requests[index]) : each,
+    ),
   );
   return { answers, lacking: alone.map(lacking), used };
 }

@@ -1,9 +1,11 @@
 """Lay out the copy of `checklists/` that browsers get, and pack it as a wheel."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools.runtime.errors import CoreFailed
@@ -48,24 +50,26 @@ def pack_wheel(package: Path, wheel: Path) -> None:
             archive.writestr(zipfile.ZipInfo(name), text)
 
 
-def host_answers(folder: Path) -> list[tuple[str, str]]:
+def host_answers(folder: Path, found_in: Sequence[Path] = ()) -> list[tuple[str, str]]:
     """Return the examples of the package `checklists` in `folder` as (request, answer by this Python).
 
-    Raises CoreFailed.
+    `found_in`: folders of the packs of data. Raises CoreFailed.
     """
-    return [(request, answer) for request, answer in json.loads(ask_host("answers", folder))]
+    return [(request, answer) for request, answer in json.loads(ask_host("answers", folder, found_in))]
 
 
-def ask_host(what: str, folder: Path) -> str:
+def ask_host(what: str, folder: Path, found_in: Sequence[Path] = ()) -> str:
     """Return what host.py prints for `what` about the package `checklists` in `folder`. Raises CoreFailed.
 
     A process of its own, since this one may hold the package's older code.
     """
     script = Path(__file__).with_name("host.py")
+    path = os.pathsep.join([*map(str, found_in), *filter(None, [os.environ.get("PYTHONPATH")])])
     ran = subprocess.run(
         [sys.executable, "-B", str(script), what, str(folder)],
         capture_output=True,
         encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": path},
         check=False,
     )
     if ran.returncode != 0:

@@ -1,6 +1,7 @@
-"""Documents to a PDF file: one alone, or several as a binder with a cover and contents. Made by fpdf2, a pack.
+"""Documents to a PDF file: one alone, or several as a binder with a cover and contents.
 
-The fonts are packs too, and only those that the text needs: see `fonts`. US Letter, room for holes at the left.
+It is made by fpdf2, a pack. The fonts are packs too, and only those that the text needs: see `fonts`. Pages
+are US Letter, with room for holes at the left.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,11 +29,11 @@ def pdf(
 ) -> bytes:
     """The file. With a cover it is a binder: contents with page numbers, bookmarks, pages counted through.
 
-    Characters that no font has are boxes in it: `unprinted` names them. `compress` off makes the same bytes on
-    every machine. Raises PackMissing: for "fpdf", then for each font that the text needs.
+    Characters that no font has are boxes in it: `unprinted` names them. With `compress` off it is the same
+    bytes on every machine. Raises PackMissing: for "fpdf", then for each font that the text needs.
     """
-    need("fpdf")
-    unprinted(documents, cover)  # asks for the fonts, all before the first page is made
+    need("fpdf", fonts.LATIN)
+    unprinted(documents, cover)  # asks for the other fonts, before the first page is made
     type, root = Type(), Tag("Document")
     made = f"Made {long_date(today, ENGLISH)}"
     flow = Flow(type, root)

@@ -1,8 +1,8 @@
 """Arabic letters joined: each in the form that its neighbors ask for, as Unicode's own tables list them.
 
-A PDF shows glyphs as they are given, and only the letters' standing-alone forms have the plain characters. The
-rules: The Unicode Standard, chapter 9.2, "Arabic", joining (R1 to R7); what a form is of: the decompositions of
-the blocks Arabic Presentation Forms A and B, as for U+FEB3 "<initial> 0633".
+A PDF shows glyphs as they are given, and the plain characters have the forms that stand alone. The rules are
+in The Unicode Standard, chapter 9.2, "Arabic", joining (R1 to R7). What a form is of is in the decompositions
+of the blocks Arabic Presentation Forms A and B, as for U+FEB3 "<initial> 0633".
 """
 
 import unicodedata
@@ -14,7 +14,7 @@ _LAM, _JOINER, _NO_JOINER, _STRETCH = "\u0644", "\u200d", "\u200c", "\u0640"
 
 @cache
 def forms() -> dict[str, dict[str, str]]:
-    """Letter, or lam with alef, -> "isolated", "final", "initial", "medial" -> the character that looks so."""
+    """Letter, or lam with alef -> "isolated", "final", "initial", "medial" -> the character of that form."""
     found: dict[str, dict[str, str]] = {}
     for first, last in _FORMS:
         for each in map(chr, range(first, last + 1)):

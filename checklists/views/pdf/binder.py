@@ -15,7 +15,7 @@ _NUMBER = 44.0
 
 @record
 class Cover:
-    """The first page of a binder. `who`: such as the child's name as given; `covers`: the days; `told`: what it is."""
+    """The first page of a binder. `who`: the child's name; `covers`: the days; `told`: what it is."""
 
     title: str
     who: str
@@ -49,7 +49,7 @@ def cover(flow: Flow, cover: Cover, made: str) -> None:
 
 
 def contents(flow: Flow, documents: Sequence[Document], starts: Sequence[int]) -> None:
-    """Each document's title and note with its page, which a touch leads to. As long whatever the numbers are."""
+    """Each document's title and note with its page, and a link. The numbers do not change its length."""
     flow.name = CONTENTS
     flow.turn()
     part = Tag("TOC", flow.root)

@@ -72,7 +72,7 @@ class Flow:
             with self.sheet.tagged(tag):
                 for line in lines[at : at + count]:
                     self.y += leading
-                    if line.runs:
+                    if line.stretches:
                         self.sheet.text(
                             place(x, room, line, size), self.y - leading * 0.28, line, size, light
                         )
@@ -143,7 +143,7 @@ class Flow:
             self.need(leading * min(max(len(lines), len(names)), 6))
             top, sheet = self.y, self.sheet
             said = Tag("P", part)
-            self.lines(names, size, leading, light, said)
+            self.lines(names, size, leading, light, said, room=column - 10)
             below = self.y
             if self.sheet is sheet:
                 self.y = top

@@ -1,14 +1,14 @@
-"""Which fonts a text needs. Each comes as a pack of its own, and only those whose characters occur are asked for.
+"""Which fonts a text needs. Each is a pack of its own, and only those whose characters occur are asked for.
 
-Latin, Greek and Cyrillic letters, and those of Vietnamese: Noto Sans. Arabic letters: Noto Sans Arabic. Anything else
-is looked for in Noto Sans SC, which comes in parts: Chinese, Japanese kana, arrows and other signs.
+Latin, Greek and Cyrillic letters, and those of Vietnamese: Noto Sans. Arabic letters: Noto Sans Arabic. The
+rest is looked for in Noto Sans SC, which comes in parts: Chinese, Japanese kana, arrows and other signs.
 """
 
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from checklists.packs import data
+from checklists.packs import data, need
 from checklists.views.pdf.truetype import Face
 
 LATIN, ARABIC, HAN = "font_latin", "font_arabic", "font_han"
@@ -29,7 +29,7 @@ def _parts() -> bytes:
 
 
 def pack_of(character: str) -> str:
-    """The pack that should have this character, or "" where none has. Raises PackMissing for Latin, or the index."""
+    """The pack that has this character, or "" where none has. Raises PackMissing for Latin, or the index."""
     code = ord(character)
     if code in face(LATIN, REGULAR).glyphs:
         return LATIN
@@ -47,10 +47,9 @@ def is_seen(character: str) -> bool:
 
 
 def missing(characters: Iterable[str]) -> tuple[str, ...]:
-    """Those that no font has, in order. Raises PackMissing, one pack at a time, the same order each time."""
+    """Those that no font has, in order. Raises PackMissing: for the index, then for all fonts that lack."""
     packs = {each: pack_of(each) for each in sorted({*characters}) if is_seen(each) and not each.isspace()}
-    for pack in sorted({*packs.values()} - {""}):
-        face(pack, REGULAR)
+    need(*sorted({*packs.values()} - {""}))
     return tuple(
         each for each, pack in packs.items() if not pack or ord(each) not in face(pack, REGULAR).glyphs
     )

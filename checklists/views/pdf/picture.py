@@ -1,8 +1,8 @@
-"""Pictures, from the same shapes as in a page. Nothing rests on color: what a mark means shows in black and white."""
+"""Pictures, from the same shapes as in a page. Nothing rests on color: all of it shows in black and white."""
 
 from checklists.model.document import Dot, Line, Picture, Rect, Shape, Words
 from checklists.views.pdf.flow import BOTTOM, LEFT, ROOM, STYLES, TOP, Flow
-from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Sheet, Tag
+from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Box, Sheet, Tag
 from checklists.views.pdf.type import Type
 
 MOST = 1.35
@@ -42,7 +42,7 @@ def _shape(sheet: Sheet, type: Type, shape: Shape, top: float, scale: float) -> 
     match shape:
         case Rect():
             x, y = LEFT + shape.x * scale, top + shape.y * scale
-            _rect(sheet, shape.look, x, y, shape.width * scale, shape.height * scale)
+            _rect(sheet, shape.look, Box(x, y, shape.width * scale, shape.height * scale))
         case Line():
             light, width, dashes = _LINES.get(shape.look, (INK, 1.0, ""))
             sheet.rule([(LEFT + x * scale, top + y * scale) for x, y in shape.points], light, width, dashes)
@@ -54,21 +54,22 @@ def _shape(sheet: Sheet, type: Type, shape: Shape, top: float, scale: float) -> 
             sheet.text(LEFT + shape.x * scale - before, top + shape.y * scale, line, round(size, 2))
 
 
-def _rect(sheet: Sheet, look: str, x: float, y: float, width: float, height: float) -> None:
+def _rect(sheet: Sheet, look: str, box: Box) -> None:
     match look:
         case "delivered":
-            sheet.box(x, y, width, height, fill=0.3)
+            sheet.box(box, fill=0.3)
         case "excused":
-            sheet.box(x, y, width, height, fill=0.78, edge=0.45)
+            sheet.box(box, fill=0.9, edge=0.45)
+            sheet.dots(box, 5, 0.35)
         case "missed":
-            sheet.box(x, y, width, height, fill=1, edge=INK, thick=0.8)
-            sheet.hatch(x, y, width, height, 3.2, INK)
+            sheet.box(box, fill=1, edge=INK, thick=0.8)
+            sheet.hatch(box, 3.2, INK)
         case "off":
-            sheet.box(x, y, width, height, fill=0.93)
+            sheet.box(box, fill=0.93)
         case "none":
-            sheet.box(x, y, width, height, fill=1, edge=QUIET, dashes="2 1.5")
+            sheet.box(box, fill=1, edge=QUIET, dashes="2 1.5")
         case _:
-            sheet.box(x, y, width, height, edge=HAIRLINE)
+            sheet.box(box, edge=HAIRLINE)
 
 
 def _dot(sheet: Sheet, look: str, x: float, y: float, radius: float) -> None:

@@ -1,7 +1,8 @@
-"""A page as a PDF reads it: what is written and drawn on it, and what each part of it is to a screen reader."""
+"""A page as a PDF holds it: what is written and drawn on it, and what each part is to a screen reader."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from checklists.views.pdf.type import Line
 
@@ -9,6 +10,15 @@ WIDTH, HEIGHT = 612.0, 792.0
 """US Letter, in points. Places on a page are counted from its upper left corner."""
 INK, QUIET, HAIRLINE = 0.07, 0.32, 0.72
 """How light: 0 is black, 1 is white."""
+
+
+class Box(NamedTuple):
+    """A rectangle, from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 class Tag:
@@ -27,7 +37,7 @@ class Tag:
 
 
 class Sheet:
-    """The page with this number. Everything takes points from the upper left corner; text stands on its base line."""
+    """The page with this number. Places are points from its upper left; text stands on its base line."""
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -60,18 +70,19 @@ class Sheet:
         """Write a line; `x` is its left end."""
         self._set_light(light)
         out = self._out
-        for run in line.runs:
-            if self._face != (run.face, size):
-                self._face = (run.face, size)
-                out.append(f"/F{run.face + 1} {size:g} Tf")
-            shown = f"BT {x:.2f} {HEIGHT - y:.2f} Td <{run.glyphs}> Tj ET"
-            if run.heavy:
-                shown = f"2 Tr {size / 40:.2f} w {shown} 0 Tr"
-            if run.said:
-                said = ("\ufeff" + run.said).encode("utf-16-be", "surrogatepass").hex()
-                shown = f"/Span <</ActualText <{said}>>> BDC {shown} EMC"
-            out.append(shown)
-            x += run.width * size / 1000
+        for stretch in line.stretches:
+            left = x + stretch.at * size / 1000
+            if stretch.back:
+                out.append("/ReversedChars BMC")
+            for run in stretch.runs:
+                if self._face != (run.face, size):
+                    self._face = (run.face, size)
+                    out.append(f"/F{run.face + 1} {size:g} Tf")
+                shown = f"BT {left:.2f} {HEIGHT - y:.2f} Td <{run.glyphs}> Tj ET"
+                out.append(f"2 Tr {size / 40:.2f} w {shown} 0 Tr" if run.heavy else shown)
+                left += run.width * size / 1000
+            if stretch.back:
+                out.append("EMC")
 
     def rule(
         self, points: Sequence[tuple[float, float]], light: float, width: float, dashes: str = ""
@@ -83,10 +94,7 @@ class Sheet:
 
     def box(
         self,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
+        box: Box,
         *,
         fill: float | None = None,
         edge: float | None = None,
@@ -95,23 +103,32 @@ class Sheet:
     ) -> None:
         """Draw a rectangle: filled, outlined, or both."""
         how = {(True, True): "B", (True, False): "f", (False, True): "S"}[fill is not None, edge is not None]
-        ink = (f"{fill:g} g " if fill is not None else "") + (
-            f"{edge:g} G {thick:g} w " if edge is not None else ""
-        )
+        inside = f"{fill:g} g " if fill is not None else ""
+        outline = f"{edge:g} G {thick:g} w " if edge is not None else ""
         dash = f"[{dashes}] 0 d " if dashes else ""
-        self._out.append(
-            f"q {ink}{dash}{x:.2f} {HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re {how} Q"
-        )
+        self._out.append(f"q {inside}{outline}{dash}{_path(box)} {how} Q")
 
-    def hatch(self, x: float, y: float, width: float, height: float, gap: float, light: float) -> None:
+    def hatch(self, box: Box, gap: float, light: float) -> None:
         """Draw slanted lines inside a rectangle."""
-        low, lines = HEIGHT - y - height, []
-        start = -height
-        while start < width:
-            lines.append(f"{x + start:.2f} {low:.2f} m {x + start + height:.2f} {low + height:.2f} l")
+        low, lines = HEIGHT - box.y - box.height, []
+        start = -box.height
+        while start < box.width:
+            lines.append(
+                f"{box.x + start:.2f} {low:.2f} m {box.x + start + box.height:.2f} {low + box.height:.2f} l"
+            )
             start += gap
-        clip = f"{x:.2f} {low:.2f} {width:.2f} {height:.2f} re W n"
-        self._out.append(f"q {clip} {light:g} G 0.7 w {' '.join(lines)} S Q")
+        self._out.append(f"q {_path(box)} W n {light:g} G 0.7 w {' '.join(lines)} S Q")
+
+    def dots(self, box: Box, gap: float, light: float) -> None:
+        """Draw dots inside a rectangle, at least one."""
+        across, down = (max(1, int(size / gap)) for size in (box.width, box.height))
+        wide, high = box.width / across, box.height / down
+        places = (
+            f"{box.x + wide * (column + 0.5):.2f} {HEIGHT - box.y - high * (row + 0.5):.2f}"
+            for row in range(down)
+            for column in range(across)
+        )
+        self._out.append(f"q {light:g} G 1.3 w 1 J {' '.join(f'{at} m {at} l' for at in places)} S Q")
 
     def shape(self, points: Sequence[tuple[float, float]], fill: float, edge: float) -> None:
         """Draw a closed shape with these corners."""
@@ -135,3 +152,7 @@ class Sheet:
         if self._light != light:
             self._light = light
             self._out.append(f"{light:g} g {light:g} G")
+
+
+def _path(box: Box) -> str:
+    return f"{box.x:.2f} {HEIGHT - box.y - box.height:.2f} {box.width:.2f} {box.height:.2f} re"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checklists.model.document import Table
 from checklists.views.pdf.flow import BOTTOM, LEFT, RIGHT, ROOM, Flow, place
-from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Tag
+from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Box, Tag
 from checklists.views.pdf.type import Line
 
 SIZE, LEADING, PAD, ABOVE = 9.0, 12.0, 5.0, 3.5
@@ -80,7 +80,7 @@ def _head(
     """The columns' names; those of further pages are for the eye only."""
     height = _height(head)
     with flow.sheet.tagged(None):
-        flow.sheet.box(LEFT, flow.y, ROOM, height, fill=0.93)
+        flow.sheet.box(Box(LEFT, flow.y, ROOM, height), fill=0.93)
         flow.sheet.rule([(LEFT, flow.y + height), (RIGHT, flow.y + height)], QUIET, 0.9)
     row = Tag("TR", tag) if tag and first else None
     _cells(flow, head, columns, row, "TH")

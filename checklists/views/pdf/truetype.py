@@ -13,9 +13,9 @@ _WORDS, _SCALE, _SCALE_XY, _MATRIX, _MORE = 0x01, 0x08, 0x40, 0x80, 0x20
 
 
 class Face:
-    """One font file, `data`. `glyphs`: character -> number of its glyph; `widths`: of each glyph, in 1/1000 em.
+    """One font file, `data`. `glyphs`: character -> number of its glyph; `widths` of each glyph.
 
-    `ascent`, `descent`, `capitals`, `box` (four numbers) are in 1/1000 em too; `weight` is 400 or 700.
+    Widths, `ascent`, `descent`, `capitals`, `box` (four numbers) are in 1/1000 em; `weight` is 400 or 700.
     """
 
     def __init__(self, name: str, data: bytes) -> None:
@@ -38,7 +38,7 @@ class Face:
         self.glyphs = _characters(data, self._at["cmap"][0])
 
     def _scaled(self, units: int) -> int:
-        return round(units * 1000 / self.em)
+        return round(units * 1000 / int(self.em))
 
     def _starts(self) -> tuple[int, ...]:
         """Where each glyph's outline begins in the table of outlines, and where the last one ends."""
@@ -141,4 +141,5 @@ def _font(tables: dict[str, bytes]) -> bytes:
 
 def _sum(table: bytes) -> int:
     padded = table + b"\0" * (-len(table) % 4)
-    return sum(unpack(f">{len(padded) // calcsize('>I')}I", padded)) & 0xFFFFFFFF
+    total: int = sum(unpack(f">{len(padded) // calcsize('>I')}I", padded))
+    return total & 0xFFFFFFFF

@@ -1,4 +1,4 @@
-"""Words set in type: what fits on a line, and which glyphs it is made of, from right to left where the script is."""
+"""Words set in type: what fits on a line, and which glyphs it is made of, in either direction."""
 
 import re
 import unicodedata
@@ -7,15 +7,17 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from checklists.packs import need
 from checklists.views.pdf.arabic import join
 from checklists.views.pdf.fonts import BOLD, LATIN, REGULAR, face, is_seen, pack_of
 from checklists.views.pdf.truetype import Face
 
 _BREAKS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 _RIGHT_TO_LEFT = {"R", "AL"}
-_EITHER_WAY = {"L", "EN", "ES", "ET", "CS", "ON", "WS", "NSM", "S", "AN"}
-"""The directions that keep a line's order when there is no letter from right to left."""
+_TURNING = {*_RIGHT_TO_LEFT, "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"}
+"""The kinds of character without which a line is seen in the order in which it is typed."""
+_BEFORE_ARABIC = "\u05ff"
+_UNKNOWN = "\ufffd"
+"""What a box is read as."""
 _WIDE = "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
 """Scripts written without spaces: a line may end after any character."""
 
@@ -30,22 +32,29 @@ _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 
 
 class Run(NamedTuple):
-    """Glyphs of one font in hexadecimal. `heavy`: the font has no bold, so the glyphs are drawn thicker.
-
-    `said` is the text as it was typed, where the order or the forms of the glyphs hide it.
-    """
+    """Glyphs of one font in hexadecimal. `heavy`: the font has no bold, so the glyphs are drawn thicker."""
 
     face: int
     heavy: bool
     glyphs: str
     width: int
-    said: str = ""
+
+
+class Stretch(NamedTuple):
+    """Words in one direction, `at` 1/1000 of the type's size from the line's left end.
+
+    `back`: one word that is read from right to left; its glyphs stand as they are seen.
+    """
+
+    at: int
+    runs: tuple[Run, ...]
+    back: bool = False
 
 
 class Line(NamedTuple):
-    """`width` in 1/1000 of the type's size. `turned`: the line begins at the right."""
+    """As it is read. `width` in 1/1000 of the type's size. `turned`: it begins at the right."""
 
-    runs: tuple[Run, ...]
+    stretches: tuple[Stretch, ...]
     width: int
     turned: bool = False
 
@@ -132,11 +141,12 @@ class Type:
             if used + self.width(word.rstrip(), bold) > room and line:
                 yield line.rstrip()
                 line, used = "", 0
-            while wide > room and (cut := self._fitting(word.rstrip(), bold, room)):
+            rest = word
+            while wide > room and (cut := self._fitting(rest.rstrip(), bold, room)):
                 yield cut
-                word = word[len(cut) :]
-                wide = self.width(word, bold)
-            line, used = line + word, used + wide
+                rest = rest[len(cut) :]
+                wide = self.width(rest, bold)
+            line, used = line + rest, used + wide
         if line:
             yield line.rstrip()
 
@@ -150,42 +160,53 @@ class Type:
         return ""
 
     def _line(self, text: str, bold: bool, turned: bool | None = None) -> Line:
-        if self._plain[bold].keys() >= {*text}:
-            glyphs = "".join(map(self._plain[bold].__getitem__, text))
+        plain = self._plain[bold]
+        if plain.keys() >= {*text}:
             width = self.width(text, bold)
-            return Line((Run(int(bold), False, glyphs, width),), width)
+            run = Run(int(bold), False, "".join(map(plain.__getitem__, text)), width)
+            return Line((Stretch(0, (run,)),) if text else (), width)
         turned = _is_turned(text) if turned is None else turned
-        mixed = turned or any(_leads_right(each) for each in text)
-        shown = _turned(text, turned) if mixed else text
-        letters, runs = self._letters[bold], []
-        for each in {*shown}:
-            if (
-                letters[each].face == int(bold)
-                and unicodedata.bidirectional(each) in _EITHER_WAY
-                and is_seen(each)
-            ):
-                self._plain[bold][each] = letters[each].number
-        for (at, heavy, right), group in groupby(
-            ((letters[each], each) for each in shown if each == " " or is_seen(each)),
-            key=lambda pair: (pair[0].face, pair[0].heavy, mixed and _leads_right(pair[1])),
+        shown = [each for each in _seen(text, turned) if each.character == " " or is_seen(each.character)]
+        found: list[tuple[int, Stretch]] = []
+        width = 0
+        for (back, _), group in groupby(
+            shown, key=lambda each: (each.back, each.back and each.character == " ")
+        ):
+            stretch = [*group]
+            runs = tuple(self._runs(stretch, bold))
+            found.append((min(each.place for each in stretch), Stretch(width, runs, back)))
+            width += sum(run.width for run in runs)
+        if not any(each.back for each in shown):
+            self._learn({each.character for each in shown}, bold)
+        return Line(tuple(stretch for _, stretch in sorted(found)), width, turned)
+
+    def _runs(self, stretch: list["Seen"], bold: bool) -> Iterator[Run]:
+        letters = self._letters[bold]
+        for (at, heavy), group in groupby(
+            ((letters[each.character], each.character) for each in stretch),
+            key=lambda pair: (pair[0].face, pair[0].heavy),
         ):
             pairs = [*group]
             used = self.used.setdefault(at, {})
             for glyph, each in pairs:
-                used[int(glyph.number, 16)] = unicodedata.normalize("NFKC", each) if right else each
-            glyphs, width = (
-                "".join(glyph.number for glyph, _ in pairs),
-                sum(glyph.width for glyph, _ in pairs),
+                number = int(glyph.number, 16)
+                used[number] = unicodedata.normalize("NFKC", each) if _leads_right(each) else each
+                if not number:
+                    used[number] = _UNKNOWN
+            yield Run(
+                at, heavy, "".join(glyph.number for glyph, _ in pairs), sum(glyph.width for glyph, _ in pairs)
             )
-            said = (
-                unicodedata.normalize("NFKC", "".join(each for _, each in reversed(pairs))) if right else ""
-            )
-            runs.append(Run(at, heavy, glyphs, width, said))
-        return Line(tuple(runs), sum(run.width for run in runs), turned)
+
+    def _learn(self, characters: set[str], bold: bool) -> None:
+        """Lines of characters like these, all of one font and from left to right, need no second thought."""
+        letters = self._letters[bold]
+        self._plain[bold].update(
+            {each: letters[each].number for each in characters if letters[each].face == int(bold)}
+        )
 
 
 def plain(text: str) -> str:
-    """The text with letters and marks in one character where there is one, and one kind of line break and space."""
+    """The text with letter and marks in one character if there is one; one kind of space and line break."""
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
     text = unicodedata.normalize("NFC", text)
@@ -204,21 +225,32 @@ def _is_turned(text: str) -> bool:
 
 
 def _shaped(text: str) -> str:
-    return text if text.isascii() else join(text)
+    return join(text) if text and max(text) > _BEFORE_ARABIC else text
 
 
-def _turned(text: str, turned: bool) -> str:
-    """A line in the order in which it is seen (Unicode's bidirectional algorithm, as fpdf2 has it)."""
-    need("fpdf")
+class Seen(NamedTuple):
+    """A character where it is seen: its place in the text, and whether it runs from right to left."""
+
+    character: str
+    place: int
+    back: bool
+
+
+def _seen(text: str, turned: bool) -> list[Seen]:
+    """A line's characters from left to right (Unicode's bidirectional algorithm, as fpdf2 has it)."""
+    if not turned and not any(unicodedata.bidirectional(each) in _TURNING for each in text):
+        return [Seen(each, at, False) for at, each in enumerate(text)]
     from fpdf.bidi import BidiParagraph  # noqa: PLC0415
     from fpdf.enums import TextDirection  # noqa: PLC0415
 
     direction = TextDirection.RTL if turned else TextDirection.LTR
     found = BidiParagraph(text, base_direction=direction).get_reordered_characters()
-    return "".join(
-        _MIRRORED.get(each.character, each.character) if each.embedding_level % 2 else each.character
+    return [
+        Seen(_MIRRORED.get(each.character, each.character), each.character_index, True)
+        if each.embedding_level % 2
+        else Seen(each.character, each.character_index, False)
         for each in found
-    )
+    ]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Pages to the bytes of a PDF file, by fpdf2: its objects, outline, links and structure; our fonts and pages."""
+"""Pages to the bytes of a PDF file. Of fpdf2: objects, outline, links. Our own: fonts, pages, structure."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -73,9 +73,10 @@ def write(
 
 def _font(producer: Any, type: Type, at: int, compress: bool) -> "PDFFont":
     """One font in the file, cut to the glyphs in use, with what each stands for."""
-    from fpdf.fonts import FontDescriptorFlags, PDFFontDescriptor  # noqa: PLC0415
-    from fpdf.output import CIDSystemInfo, PDFContentStream, PDFFont  # noqa: PLC0415
-    from fpdf.syntax import Name, PDFArray  # noqa: PLC0415
+    from fpdf.enums import FontDescriptorFlags  # noqa: PLC0415
+    from fpdf.fonts import PDFFontDescriptor  # noqa: PLC0415
+    from fpdf.output import CIDSystemInfo, PDFFont  # noqa: PLC0415
+    from fpdf.syntax import Name, PDFArray, PDFContentStream  # noqa: PLC0415
 
     face, used = type.faces[at], type.used[at]
     name = f"PUTTEN+{face.name}"
@@ -127,12 +128,12 @@ def _characters(used: dict[int, str]) -> bytes:
 
 
 def _structure(pdf: "FPDF", sheets: Sequence[Sheet], root: Tag) -> None:
-    """Tell fpdf2 what each part of the pages is: it writes such a tree, and knows only pictures and links itself."""
+    """Tell fpdf2 what each part of the pages is: it writes such trees, for pictures and links alone."""
     from fpdf.structure_tree import StructureTreeBuilder  # noqa: PLC0415
     from fpdf.syntax import PDFArray, PDFObject, PDFString  # noqa: PLC0415
 
     class Part(PDFObject):
-        """One part of the document, written by hand: thousands of them by fpdf2's general way take seconds."""
+        """One part of the document, written by hand: fpdf2's general way takes seconds for thousands."""
 
         def __init__(self, tag: Tag, parent: PDFObject) -> None:
             super().__init__()
@@ -141,14 +142,16 @@ def _structure(pdf: "FPDF", sheets: Sequence[Sheet], root: Tag) -> None:
             self.parts: list[Part | tuple[int, int]] = []
 
         def serialize(self, *_: Any, **__: Any) -> str:
-            kids = " ".join(
-                each.ref
-                if isinstance(each, Part)
-                else f"<</Type /MCR /Pg {pdf.pages[each[0]].ref} /MCID {each[1]}>>"
-                for each in self.parts
-            )
+            kids = " ".join(map(self._kid, self.parts))
             alt = f" /Alt {PDFString(self.tag.alt).serialize()}" if self.tag.alt else ""
-            return f"{self.id} 0 obj\n<</Type /StructElem /S /{self.tag.kind} /P {self.parent.ref}{alt} /K [{kids}]>>\nendobj"
+            said = f"/Type /StructElem /S /{self.tag.kind} /P {self.parent.ref}{alt} /K [{kids}]"
+            return f"{self.id} 0 obj\n<<{said}>>\nendobj"
+
+        def _kid(self, kid: "Part | tuple[int, int]") -> str:
+            if isinstance(kid, Part):
+                return kid.ref
+            page, number = kid
+            return f"<</Type /MCR /Pg {pdf.pages[page].ref} /MCID {number}>>"
 
     class Builder(StructureTreeBuilder):
         """The tree, any depth."""

@@ -9,7 +9,7 @@ from checklists.model.goal import Mark, Review, aimed
 from checklists.model.goal_said import Said, questions, shown
 from checklists.model.words import ENGLISH, long_date
 from checklists.views.goal_picture import drawn
-from checklists.views.reports.said import OWN_RECORD, about, short_day
+from checklists.views.reports.said import about, short_day
 
 UNNAMED = "A goal"
 NO_SCORES = "There are no scores yet."
@@ -18,7 +18,7 @@ _COLUMNS = (Column("Day", 4), Column("Score", 4), Column("Aim line", 4), Column(
 
 def goals(reviews: Sequence[Review], *, who: Who, today: date) -> Document:
     """What the scores of each goal show. Raises UnknownFact."""
-    blocks: list[Block] = [about(who, None, None, today), Text(OWN_RECORD, "small")]
+    blocks: list[Block] = [about(who)]
     for index, each in enumerate(reviews):
         blocks += _goal(each, today, page=index > 0)
     return Document("goals", "Goals and scores", "What the scores show so far", tuple(blocks))

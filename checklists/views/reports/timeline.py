@@ -9,7 +9,7 @@ from checklists.model.document import Column, Document, Table, Text, Who
 from checklists.model.story import Item, Kind
 from checklists.model.timeline import state_said
 from checklists.views import story
-from checklists.views.reports.said import OWN_RECORD, about, short_day
+from checklists.views.reports.said import about, covered, short_day
 
 NO_DAY = story.NO_DAY
 EMPTY = "Nothing falls into these days."
@@ -64,12 +64,11 @@ def timeline(
     found = reported(items, first, last)
     rules = dict.fromkeys(_rule(each) for each in found if each.kind == "due" and each.fact)
     blocks = (
-        about(who, first, last, today),
-        Text(OWN_RECORD, "small"),
+        about(who),
         Table("Timeline", _COLUMNS, tuple(map(_row, found))) if found else Text(EMPTY),
         *([Text(_RULES + "; ".join(rules) + ".", "small")] if rules else ()),
     )
-    return Document("timeline", "Timeline", "What was sent, said and met, and what is due", blocks)
+    return Document("timeline", "Timeline", covered(first, last), blocks)
 
 
 def _rule(item: Item) -> str:

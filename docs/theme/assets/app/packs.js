@@ -36,20 +36,23 @@ export function withPacks(python, fetchPack, tell, done) {
     /** @type {string[]} */ tried = [],
   ) => {
     const answer = python.handle(request);
-    const name = lacking(answer);
-    if (!name) return done(id, answer);
+    const names = lacking(answer);
+    if (!names.length) return done(id, answer);
     const refuse = (/** @type {unknown} */ error) => {
-      const refused = { kind: "PackUnavailable", message: `${name}: ${error}` };
+      const refused = { kind: "PackUnavailable", message: `${names.join(" ")}: ${error}` };
       done(id, JSON.stringify({ id, ok: false, error: refused }));
     };
-    if (tried.includes(name)) return refuse("it came and is still missing");
-    const coming = brought.get(name) ?? bring(name);
-    brought.set(name, coming);
+    if (names.some((name) => tried.includes(name))) return refuse("it came and is still missing");
+    const coming = names.map((name) => {
+      const one = brought.get(name) ?? bring(name);
+      brought.set(name, one);
+      return one;
+    });
     tell(id, true);
-    coming.then(() => {
+    Promise.all(coming).then(() => {
       tell(id, false);
       try {
-        ask(id, request, [...tried, name]);
+        ask(id, request, [...tried, ...names]);
       } catch (error) {
         setTimeout(() => {
           throw error; // a promise would keep it from the page

@@ -6,7 +6,7 @@
 const FOLDER = "/lib";
 const WHEEL = `${FOLDER}/checklists.whl`;
 /** What `checklists.browser.handle` answers for want of a pack. Nothing that was typed can look like it. */
-const LACKING = /^\{"id": \d+, "ok": false, "error": \{"kind": "PackMissing", "message": "(\w+)"\}\}$/;
+const LACKING = /^\{"id": \d+, "ok": false, "error": \{"kind": "PackMissing", "message": "([\w ]+)"\}\}$/;
 
 /**
  * @typedef {{writeFile: (path: string, content: Uint8Array) => void}} Files
@@ -41,7 +41,7 @@ export async function startPython(loadPyodide, wheel, options) {
   };
 }
 
-/** @param {string} answer @returns {string} the pack without which there was no answer, or "" */
+/** @param {string} answer @returns {string[]} the packs without which there was no answer, or none */
 export function lacking(answer) {
-  return LACKING.exec(answer)?.[1] ?? "";
+  return LACKING.exec(answer)?.[1]?.split(" ") ?? [];
 }

@@ -1,0 +1,5 @@
+"""No photographs."""
+
+
+class Image:
+    """Not in use here."""

@@ -1,0 +1,1 @@
+"""No photographs. Without this fpdf2 warns of it at each start."""

@@ -1,0 +1,5 @@
+"""Not in use here."""
+
+
+class TTGlyphPen:
+    """Not in use here."""

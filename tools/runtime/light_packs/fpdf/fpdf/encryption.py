@@ -1,0 +1,5 @@
+"""No passwords."""
+
+
+class StandardSecurityHandler:
+    """Not in use here."""

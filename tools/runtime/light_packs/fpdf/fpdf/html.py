@@ -1,0 +1,5 @@
+"""No HTML is read."""
+
+
+class HTML2FPDF:
+    """Not in use here."""

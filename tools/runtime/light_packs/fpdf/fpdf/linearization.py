@@ -1,0 +1,5 @@
+"""No files that show while they load."""
+
+
+class LinearizedOutputProducer:
+    """Not in use here."""
