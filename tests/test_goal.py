@@ -409,6 +409,14 @@ def test_a_report_gets_the_same_picture_with_its_marks_explained_below() -> None
         assert len(page.select(mark)) == len(alone.select(f"svg[role=img] {mark}")) + 1
 
 
+def test_the_aim_line_stays_level_after_the_targets_day() -> None:
+    """Scores can come later than that."""
+    late = line(20) | {"scores.9.on": "2027-07-01", "scores.9.score": "50"}
+    aims = [str(html(each, date(2027, 8, 1)).select_one(".iep-aim")["d"]) for each in (line(20), late)]  # type: ignore[index]
+    assert [each.count("L") for each in aims] == [1, 2]
+    assert len({*re.findall(r"L[\d.]+ ([\d.]+)", aims[1])}) == 1
+
+
 def test_there_is_no_picture_of_nothing() -> None:
     """A target alone draws no line."""
     assert drawn(found({})) is None

@@ -169,7 +169,7 @@ def test_a_row_begins_with_the_date_of_its_first_day() -> None:
     assert dates == ["1", "5", "12", "19", "26"]
     (filled, _) = (each for each in picture.shapes if isinstance(each, Rect) and each.look == "delivered")
     (five,) = (each for each in picture.shapes if isinstance(each, Words) and each.words == "5")
-    assert (filled.y + 12, filled.x - 4) == (five.y, five.x)
+    assert (filled.y + 12, filled.x - 3) == (five.y, five.x)
 
 
 def test_of_a_long_log_the_latest_fourteen_months_are_drawn() -> None:

@@ -163,7 +163,7 @@ def _words(shown: Sequence[date], cells: Sequence[Cell]) -> Iterator[Shape]:
     row = (0, 0)
     for day, x, y, _ in cells:
         if row != (day.month, y):
-            yield Words(x - 4, y + 12, str(day.day), "axis-words", "end")
+            yield Words(x - 3, y + 12, str(day.day), "axis-words", "end")
         row = (day.month, y)
 
 
