@@ -66,6 +66,34 @@ _TIMELINE: Given = {
     "calendar": _CALENDAR,
     "state": "TX",
 }
+_SPEECH = {
+    "id": "p1",
+    "name": "Speech therapy, small group",
+    "kind": "service",
+    "minutes": "30",
+    "times": "2",
+    "period": "week",
+    "weekdays": ["mon", "thu"],
+    "where": "Resource room",
+    "who": "speech therapist",
+    "first": "2026-08-12",
+}
+_PROMISES = (
+    _SPEECH,
+    {**_SPEECH, "id": "p2", "name": "Reading help", "times": "3", "weekdays": [], "period": "two-weeks"},
+    {**_SPEECH, "id": "p3", "name": "Counseling", "times": "10", "weekdays": [], "period": "year"},
+    {"id": "p4", "name": "Extra time on tests", "kind": "accommodation", "first": "2026-08-12"},
+    {**_SPEECH, "id": "p5", "name": "Adapted PE", "times": "4", "weekdays": [], "period": "month"},
+)
+_LOG = [
+    *(f"a{day}\tp1\t2026-09-{day}\thappened\t\t\tsaw\t" for day in (14, 17, 21, 24, 28)),
+    *(f"b{day}\tp1\t2026-10-{day}\tnot\t\tprovider\ttold\tOut sick" for day in (12, 15, 19, 22)),
+    "c1\tp2\t2026-10-13\tpartly\t20\tschedule\tchild\tFire drill",
+    "c2\tp4\t2026-10-14\tunknown\t\t\t\t",
+    "c3\tgone\t2026-10-14\tnot\t\tabsent\t\t",
+    "c4\tp2\tsoon\tnot\t\t\t\t",
+]
+_NOTED: Given = {"promises": [*map(json.dumps, _PROMISES)], "log": _LOG, "calendar": _CALENDAR}
 _OTHERS: tuple[Example, ...] = (
     ("timeline.review", "request-records", _SENT, []),
     ("timeline.review", "request-evaluation", _STATE, []),
@@ -81,6 +109,10 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "file": _FILE}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
+    *(
+        ("log.review", "log", given, [])
+        for given in ({}, _NOTED, {**_NOTED, "calendar": [], "first": "2026-09-01", "last": "2026-10-16"})
+    ),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
@@ -111,6 +143,8 @@ def examples() -> list[str]:
         {"ask": "calendar.ics", "given": {}},
         {"ask": "calendar.read", "given": {"year": "2026"}},
         {"ask": "goal.review"},
+        {"ask": "log.review"},
+        {"ask": "log.review", "about": "log", "given": {"promises": ["3"]}},
         {"ask": "wording.check"},
     )
     texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
