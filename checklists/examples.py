@@ -58,11 +58,6 @@ _ENTRIES = [
     {"id": "e", "kind": "letter", "letter": "request-meeting", "title": "Meet", "sent_on": "2026-09-01"},
     {"id": "f", "kind": "incident", "day": "2026-11-30", "removed": "yes"},
 ]
-_PROMISES = [
-    json.dumps({"id": "m3k2-x7", "name": "Speech", "kind": "service", "minutes": "30", "times": "2"}),
-    json.dumps({"id": "m3k2-x8", "name": "Extra time on tests", "kind": "accommodation"}),
-]
-_LOG = ["a\tm3k2-x7\t2026-10-05\tnot\t\tprovider\ttold\t", "b\tm3k2-x7\t2026-10-12\tpartly\t10\t\tchild\t"]
 _ROWS = """Date\tItem\tWhat happened\tMinutes\tReason\tNote
 10/5/2026\tspeech\tno\t\ttherapist out\t
 Wed Oct 14\tspeech\t15 of 30\t\t\t“late & loud”
@@ -75,16 +70,45 @@ _TIMELINE: Given = {
     "calendar": _CALENDAR,
     "state": "TX",
 }
+_SPEECH = {
+    "id": "p1",
+    "name": "Speech therapy, small group",
+    "kind": "service",
+    "minutes": "30",
+    "times": "2",
+    "period": "week",
+    "weekdays": ["mon", "thu"],
+    "where": "Resource room",
+    "who": "speech therapist",
+    "first": "2026-08-12",
+}
+_PROMISES = (
+    _SPEECH,
+    {**_SPEECH, "id": "p2", "name": "Reading help", "times": "3", "weekdays": [], "period": "two-weeks"},
+    {**_SPEECH, "id": "p3", "name": "Counseling", "times": "10", "weekdays": [], "period": "year"},
+    {"id": "p4", "name": "Extra time on tests", "kind": "accommodation", "first": "2026-08-12"},
+    {**_SPEECH, "id": "p5", "name": "Adapted PE", "times": "4", "weekdays": [], "period": "month"},
+)
+_LOG = [
+    *(f"a{day}\tp1\t2026-09-{day}\thappened\t\t\tsaw\t" for day in (14, 17, 21, 24, 28)),
+    *(f"b{day}\tp1\t2026-10-{day}\tnot\t\tprovider\ttold\tOut sick" for day in (12, 15, 19, 22)),
+    "c1\tp2\t2026-10-13\tpartly\t20\tschedule\tchild\tFire drill",
+    "c2\tp4\t2026-10-14\tunknown\t\t\t\t",
+    "c3\tgone\t2026-10-14\tnot\t\tabsent\t\t",
+    "c4\tp2\tsoon\tnot\t\t\t\t",
+]
+_NOTED: Given = {"promises": [*map(json.dumps, _PROMISES)], "log": _LOG, "calendar": _CALENDAR}
 
 
 def _of_log() -> Iterator[Example]:
     """A log that is pasted, and its notes for each letter that takes some."""
+    kept: Given = {"promises": _NOTED["promises"], "log": _LOG}
     for pasted in (_ROWS, _ROWS.replace("\t", ";"), "10/5/2026,speech,0:30", "\0"):
-        yield "log.read", "log", {"promises": _PROMISES, "log": _LOG, "pasted": pasted}, []
+        yield "log.read", "log", {**kept, "pasted": pasted}, []
     yield "log.read", "log", {"pasted": "10/5/2026"}, []
     for letter in log_facts.LETTERS:
-        for log in (_LOG, []):
-            yield "log.facts", letter, {"promises": _PROMISES, "log": log}, []
+        yield "log.facts", letter, kept, []
+        yield "log.facts", letter, {**kept, "log": []}, []
 
 
 _OTHERS: tuple[Example, ...] = (
@@ -103,6 +127,10 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
     *_of_log(),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
+    *(
+        ("log.review", "log", given, [])
+        for given in ({}, _NOTED, {**_NOTED, "calendar": [], "first": "2026-09-01", "last": "2026-10-16"})
+    ),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
@@ -133,6 +161,8 @@ def examples() -> list[str]:
         {"ask": "calendar.ics", "given": {}},
         {"ask": "calendar.read", "given": {"year": "2026"}},
         {"ask": "goal.review"},
+        {"ask": "log.review"},
+        {"ask": "log.review", "about": "log", "given": {"promises": ["3"]}},
         {"ask": "wording.check"},
         {"ask": "log.read"},
         {"ask": "log.read", "about": "log", "given": {"rows": "x"}},

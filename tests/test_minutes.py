@@ -22,16 +22,17 @@ from tests.minutes_cases import CASES, SPEECH, Case
 
 SCHOOLS = [read(lines)[0] for lines in CALENDARS.values()]
 DAYS = st.dates(date(2026, 8, 1), date(2027, 9, 30))
+NOTED = st.dates(date(2026, 11, 1), date(2026, 12, 31))
 PROMISES = st.builds(
     Promise,
     id=st.just("p"),
     name=st.just("Speech"),
-    kind=st.sampled_from(KINDS),
+    kind=st.sampled_from((*KINDS, KINDS[0])),
     minutes=st.sampled_from((0, 1, 20, 30)),
     times=st.integers(0, 3),
     period=st.sampled_from(PERIODS),
     weekdays=st.sets(st.integers(0, 4)).map(lambda days: tuple(sorted(days))),
-    first=st.none() | DAYS,
+    first=st.sampled_from((None, date(2026, 8, 12), date(2026, 11, 4))) | DAYS,
     last=st.none() | DAYS,
 )
 OUTCOME = st.sampled_from(OUTCOMES)
@@ -39,7 +40,7 @@ ENTRY = st.builds(
     Logged,
     id=st.integers(0, 10**9).map(str),
     promise=st.just("p"),
-    day=DAYS,
+    day=NOTED | DAYS,
     outcome=OUTCOME,
     minutes=st.none() | st.integers(0, 90),
     reason=st.sampled_from(REASONS),
@@ -144,8 +145,8 @@ WORLDS = st.builds(
     logged=LOGS,
     school=st.sampled_from(SCHOOLS),
     away=AWAY,
-    today=DAYS,
-    report=REPORTS,
+    today=st.dates(date(2026, 12, 1), date(2027, 1, 31)) | DAYS,
+    report=st.just((None, None)) | REPORTS,
 )
 
 

@@ -36,7 +36,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     "|no idea|maybe",
 }
 """Whole cells. An "x" is none of them: it stands for yes in one log and for no in another."""
-REASONS: Mapping[Reason, str] = REASON_NAMES  # type: ignore[assignment]  # its keys are the reasons
+REASONS: Mapping[Reason, str] = REASON_NAMES
 STAFF = (
     "teacher|therapist|provider|staff|aide|para|paraprofessional|slp|slt|ot|pt|counselor|nurse|specialist"
     "|interpreter|interventionist|psychologist|social worker"

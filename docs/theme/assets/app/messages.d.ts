@@ -4,7 +4,7 @@
 export interface Request {
   v: string;
   id: number;
-  ask: "letter.draft" | "checklist.review" | "deadline.due" | "timeline.review" | "calendar.ics" | "calendar.read" | "goal.review" | "wording.check" | "log.read" | "log.facts";
+  ask: "letter.draft" | "checklist.review" | "deadline.due" | "timeline.review" | "calendar.ics" | "calendar.read" | "goal.review" | "log.review" | "wording.check" | "log.read" | "log.facts";
   about: string;
   today: string;
   given: Record<string, string | string[]>;

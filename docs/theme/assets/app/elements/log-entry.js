@@ -42,6 +42,11 @@ export class EntryForm {
     this.yesterday.addEventListener("click", () =>
       this.setDay(this.day === today() ? moved(today(), -1) : today()),
     );
+    // What is said goes while it is mended, not when the field is left: under a finger the button would move away.
+    this.form.addEventListener("input", ({ target }) => {
+      const line = this.problemLine(/** @type {Element} */ (target).getAttribute("data-part") ?? "");
+      if (line) line.textContent = "";
+    });
     this.form.addEventListener("change", ({ target }) => this.changed(/** @type {Element} */ (target)));
     this.control("minutes").addEventListener("input", () => {
       this.#typedMinutes = true;
@@ -141,8 +146,6 @@ export class EntryForm {
   /** @param {Element | null} target the control that was changed, or null for all */
   changed(target) {
     const part = target?.getAttribute("data-part") ?? "";
-    const line = part ? this.problemLine(part) : null;
-    if (line) line.textContent = "";
     if (part === "day") this.offer();
     const outcome = this.value("outcome");
     for (const each of this.form.querySelectorAll("[data-when]"))
