@@ -41,7 +41,7 @@ def read(text: str) -> list[list[str]]:
     ],
 )
 def test_rows_of_cells(text: str, rows: list[list[str]]) -> None:
-    """Tabs, commas, semicolons, quotes, breaks in quotes, marks nobody sees, dates with commas of their own."""
+    """Tabs, commas, semicolons, quotes, breaks in quotes, marks nobody sees, dates with their own comma."""
     assert read(text) == rows
 
 
