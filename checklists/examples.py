@@ -59,14 +59,6 @@ _ENTRIES = [
     {"id": "e", "kind": "letter", "letter": "request-meeting", "title": "Meet", "sent_on": "2026-09-01"},
     {"id": "f", "kind": "incident", "day": "2026-11-30", "removed": "yes"},
 ]
-_SHEET_PROMISES = [
-    json.dumps({"id": "m3k2-x7", "name": "Speech", "kind": "service", "minutes": "30", "times": "2"}),
-    json.dumps({"id": "m3k2-x8", "name": "Extra time on tests", "kind": "accommodation"}),
-]
-_SHEET_LOG = [
-    "a\tm3k2-x7\t2026-10-05\tnot\t\tprovider\ttold\t",
-    "b\tm3k2-x7\t2026-10-12\tpartly\t10\t\tchild\t",
-]
 _ROWS = """Date\tItem\tWhat happened\tMinutes\tReason\tNote
 10/5/2026\tspeech\tno\t\ttherapist out\t
 Wed Oct 14\tspeech\t15 of 30\t\t\t“late & loud”
@@ -165,12 +157,13 @@ _BINDER: Given = {**REPORT, "parts": ["timeline", "letters", "log", "service", "
 
 def _of_log() -> Iterator[Example]:
     """A log that is pasted, and its notes for each letter that takes some."""
+    kept: Given = {"promises": _NOTED["promises"], "log": _LOG}
     for pasted in (_ROWS, _ROWS.replace("\t", ";"), "10/5/2026,speech,0:30", "\0"):
-        yield "log.read", "log", {"promises": _SHEET_PROMISES, "log": _SHEET_LOG, "pasted": pasted}, []
+        yield "log.read", "log", {**kept, "pasted": pasted}, []
     yield "log.read", "log", {"pasted": "10/5/2026"}, []
     for letter in log_facts.LETTERS:
-        for log in (_SHEET_LOG, []):
-            yield "log.facts", letter, {"promises": _SHEET_PROMISES, "log": log}, []
+        yield "log.facts", letter, kept, []
+        yield "log.facts", letter, {**kept, "log": []}, []
 
 
 _OTHERS: tuple[Example, ...] = (

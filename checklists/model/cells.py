@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from functools import cache
 
 MOST_CHARACTERS = 2_000_000
@@ -50,7 +49,7 @@ def read(text: str) -> tuple[tuple[Cells, ...], str]:
         return (), NOTHING
     mark = _mark(plain)
     rows, problem = _rows(_own_commas(plain) if mark == "," else plain, mark)
-    return ((), problem) if problem else (tuple(rows), "")
+    return ((), problem) if problem else (tuple(rows), "" if rows else NOTHING)
 
 
 def _mark(text: str) -> str:
@@ -106,18 +105,3 @@ def _plain(said: str) -> str:
     """Without needless space, nor the apostrophe that keeps a spreadsheet from running the words."""
     said = " ".join(said.replace(_KEPT, ",").split())
     return said[1:] if _WORDED.match(said) else said
-
-
-def written(cells: Sequence[str]) -> str:
-    """A row to paste into a spreadsheet: parted by tabs, and no cell can be taken for a formula.
-
-    `read` gives the same cells back.
-    """
-    return "\t".join(map(_cell_written, cells))
-
-
-def _cell_written(said: str) -> str:
-    said = " ".join(said.split())
-    if said[:1] in ("=", "+", "-", "@") or _WORDED.match(said):
-        said = f"'{said}"
-    return '"{}"'.format(said.replace('"', '""')) if said.startswith('"') else said

@@ -28,7 +28,7 @@ NONE = (
     "None of these notes says that something did not happen, so there is nothing to put into this letter yet."
 )
 LEFT_OUT = (
-    "{count} {are} left out: you do not know about that day, your child was absent, or there was no school."
+    "{count} {are} left out: it took place, you do not know, your child was absent, or there was no school."
 )
 _NOT_A_MISS: frozenset[Reason] = frozenset({"absent", "closed"})
 _FACTS = frozenset({"not", "partly"})

@@ -158,8 +158,8 @@ class _Reader:
         how = self.how(known)
         about = self.reason(why) if why else self.reason(more)
         takes_reason = outcome in ("not", "partly")
-        reason = (about or ("other" if why else "")) if takes_reason else ""
-        is_said = how is not None and len(known.split()) <= _FEW_WORDS
+        reason = ("other" if why and about is None else about or "") if takes_reason else ""
+        is_said = words.is_exact(known) or (how is not None and len(known.split()) <= _FEW_WORDS)
         kept = [more, "" if takes_reason and words.is_exact(why) else why, "" if is_said else known]
         note = " ".join(filter(None, (self.columns.cell(cells, "note"), *kept)))
         return Logged("", promise.id, day, outcome, minutes, reason, how or "", note), notes

@@ -115,7 +115,7 @@ def is_day(cell: str) -> bool:
 
 def _is_outcome(cell: str) -> bool:
     read = said.outcome(cell)
-    return read.outcome is not None or read.of is not None
+    return (read.outcome is not None and read.rest != cell) or read.of is not None
 
 
 def _is_short(cell: str) -> bool:
