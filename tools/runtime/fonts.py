@@ -1,8 +1,8 @@
 """The fonts of PDF files, cut from npm packages: each a pack that a browser fetches when a text needs it.
 
-``font_latin`` (Vietnamese, Greek, Cyrillic too) and ``font_arabic`` are regular and bold. Chinese, Korean, kana
-and signs come in parts, ``font_more_N``, each of characters often used together, and ``font_more`` says which
-one has which. What is made is kept in .cache/fonts while nothing it is made from changes.
+``font_latin`` (Vietnamese, Greek, Cyrillic too) and ``font_arabic`` are regular and bold. Chinese, Korean,
+kana and signs come in parts, ``font_more_N``, each of characters often used together; ``font_more`` says
+which part has which. What is made is kept in .cache/fonts while nothing it is made from changes.
 """
 
 import hashlib
