@@ -74,6 +74,34 @@ _HIDDEN: Given = {
     "school": "Oak Street School",
     "names": ["Ms. Rivera, case manager", "child\t王小明", "other\tمحمد"],
 }
+_SPEECH = {
+    "id": "p1",
+    "name": "Speech therapy, small group",
+    "kind": "service",
+    "minutes": "30",
+    "times": "2",
+    "period": "week",
+    "weekdays": ["mon", "thu"],
+    "where": "Resource room",
+    "who": "speech therapist",
+    "first": "2026-08-12",
+}
+_PROMISES = (
+    _SPEECH,
+    {**_SPEECH, "id": "p2", "name": "Reading help", "times": "3", "weekdays": [], "period": "two-weeks"},
+    {**_SPEECH, "id": "p3", "name": "Counseling", "times": "10", "weekdays": [], "period": "year"},
+    {"id": "p4", "name": "Extra time on tests", "kind": "accommodation", "first": "2026-08-12"},
+    {**_SPEECH, "id": "p5", "name": "Adapted PE", "times": "4", "weekdays": [], "period": "month"},
+)
+_LOG = [
+    *(f"a{day}\tp1\t2026-09-{day}\thappened\t\t\tsaw\t" for day in (14, 17, 21, 24, 28)),
+    *(f"b{day}\tp1\t2026-10-{day}\tnot\t\tprovider\ttold\tOut sick" for day in (12, 15, 19, 22)),
+    "c1\tp2\t2026-10-13\tpartly\t20\tschedule\tchild\tFire drill",
+    "c2\tp4\t2026-10-14\tunknown\t\t\t\t",
+    "c3\tgone\t2026-10-14\tnot\t\tabsent\t\t",
+    "c4\tp2\tsoon\tnot\t\t\t\t",
+]
+_NOTED: Given = {"promises": [*map(json.dumps, _PROMISES)], "log": _LOG, "calendar": _CALENDAR}
 _PROMISE = {
     "id": "p1",
     "name": "Speech therapy, 30 minutes, 2 times a week",
@@ -87,7 +115,7 @@ _PROMISE = {
     "first": "2026-08-31",
     "last": "",
 }
-_LOG = [
+_REPORTED_LOG = [
     "a\tp1\t2026-09-07\tnot\t\tclosed\trecord\tLabor Day",
     "b\tp1\t2026-09-09\thappened\t30\t\tchild\t",
     "c\tp1\t2026-09-14\tnot\t\tprovider\ttold\tNo substitute",
@@ -109,7 +137,7 @@ REPORT: Given = {
     **_TIMELINE,
     "entries": [*map(json.dumps, [*_ENTRIES[1:4], _SENT_LETTER])],
     "promises": [json.dumps(_PROMISE)],
-    "log": _LOG,
+    "log": _REPORTED_LOG,
     "goals": [json.dumps({"id": "g", **goal_examples.SAMPLE})],
     "first": "2026-08-31",
     "last": "2026-10-30",
@@ -143,6 +171,10 @@ _OTHERS: tuple[Example, ...] = (
     ("report.pdf", "binder", {"want": ["pdf"]}, []),
     ("report.pdf", "service", {**REPORT, "first": "soon"}, []),
     ("report.pdf", "binder", {"parts": ["everything"]}, []),
+    *(
+        ("log.review", "log", given, [])
+        for given in ({}, _NOTED, {**_NOTED, "calendar": [], "first": "2026-09-01", "last": "2026-10-16"})
+    ),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
@@ -173,6 +205,8 @@ def examples() -> list[str]:
         {"ask": "calendar.ics", "given": {}},
         {"ask": "calendar.read", "given": {"year": "2026"}},
         {"ask": "goal.review"},
+        {"ask": "log.review"},
+        {"ask": "log.review", "about": "log", "given": {"promises": ["3"]}},
         {"ask": "wording.check"},
         {"ask": "names.remove"},
         {"ask": "report.pdf"},

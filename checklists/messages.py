@@ -10,6 +10,7 @@ Ask = Literal[
     "calendar.ics",
     "calendar.read",
     "goal.review",
+    "log.review",
     "wording.check",
     "names.remove",
     "report.pdf",
