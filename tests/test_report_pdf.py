@@ -264,6 +264,14 @@ def test_what_was_counted_with_its_week_is_listed_with_it() -> None:
     assert days == ["Mon Sep 14, 2026", "Wed Sep 16, 2026", "Mon Sep 21, 2026", "Tue Sep 22, 2026"]
 
 
+def test_without_days_the_report_covers_all_that_was_counted() -> None:
+    """Its note says from which day to which."""
+    (report,) = made(("service",), first="", last="")
+    assert report.note == "August 31, 2026 to November 2, 2026"
+    (empty,) = made(("service",), first="", last="", log=[])
+    assert empty.note == report.note
+
+
 def test_all_words_of_every_report_are_in_its_file_and_its_page() -> None:
     """What is said on the screen is said on paper, and nothing of it is lost on the way."""
     for part in PARTS:

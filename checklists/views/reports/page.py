@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from checklists.model.document import Block, Column, Document, Heading, Items, Pairs, Table, Text
+from checklists.model.document import Block, Column, Document, Heading, Items, Pairs, Picture, Table, Text
 from checklists.views.drawing import svg
 from checklists.views.html import Html, el, escape, join, lines
 from checklists.views.reports.said import MARK
@@ -46,7 +46,12 @@ def _block(block: Block) -> Html:
             for name, said in block.rows
         )
         return el("dl", *rows, class_="iep-doc-pairs")
-    return _table(block) if isinstance(block, Table) else svg(block)
+    return _table(block) if isinstance(block, Table) else _picture(block)
+
+
+def _picture(picture: Picture) -> Html:
+    caption = el("figcaption", picture.title, class_="iep-doc-caption")
+    return el("figure", caption, svg(picture), class_="iep-doc-figure")
 
 
 def _table(table: Table) -> Html:
