@@ -2,7 +2,7 @@
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
 `/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
-`/// goals`, `/// wording`, `/// log`, `/// sources` and `/// review`, each closed by `///`.
+`/// goals`, `/// wording`, `/// log`, `/// binder`, `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -21,6 +21,7 @@ from checklists import catalog
 from checklists.law.facts import fact
 from checklists.law.states import state
 from checklists.model.words import catalog as words_in
+from checklists.views import binder_form as binder_view
 from checklists.views import checklist as checklist_view
 from checklists.views import deadline_page
 from checklists.views import goal as goal_view
@@ -176,6 +177,16 @@ class WordingBlock(_Rendered):
         return wording_view.page()
 
 
+class BinderBlock(_Rendered):
+    """`/// binder`: what this device keeps, as one PDF."""
+
+    NAME = "binder"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return binder_view.page()
+
+
 class LogBlock(_Rendered):
     """`/// log`: what the IEP promises and what happened, as this device keeps it."""
 
@@ -239,6 +250,7 @@ class PutItInWriting(BlocksExtension):
             DeadlinesBlock,
             GoalsBlock,
             WordingBlock,
+            BinderBlock,
             LogBlock,
         ):
             block_mgr.register(block, self.getConfigs())

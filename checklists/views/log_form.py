@@ -3,6 +3,7 @@
 from checklists.model.log import OUTCOME_NAMES
 from checklists.views.html import Attribute, Html, el, join
 from checklists.views.log_entry import PRIMARY, button, entry, promise
+from checklists.views.report_button import report_button
 from checklists.views.story import BY_HAND, LABELS, MARKS, entry_form
 
 ABOUT = "log"
@@ -170,6 +171,13 @@ def _review() -> Html:
         ),
         el("div", data_output="patterns"),
         el("div", data_output="pictures"),
+        report_button(
+            "service",
+            "Service report (PDF)",
+            days=("iep-log-first", "iep-log-last"),
+            data_range_part=True,
+            hidden=True,
+        ),
         class_="iep-out iep-log-review",
         aria_labelledby=_SHOWS,
     )

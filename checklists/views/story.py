@@ -13,6 +13,7 @@ from checklists.messages import TABLE
 from checklists.model.story import KINDS, Item, Kind
 from checklists.model.words import ENGLISH, long_date
 from checklists.views.html import Html, el, escape, join
+from checklists.views.report_button import report_button
 
 ITEMS = "items"
 PICTURE = "picture"
@@ -272,6 +273,7 @@ def page() -> Html:
                 data_controls=True,
                 hidden=True,
             ),
+            report_button("timeline", "Timeline (PDF)", data_controls=True, hidden=True),
             class_="iep-out",
         ),
     )

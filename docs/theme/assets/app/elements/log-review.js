@@ -32,8 +32,8 @@ export class LogReview {
 
   /** @param {number} [wait] milliseconds */
   soon(wait = AFTER_A_CHANGE) {
-    const part = this.tool.querySelector("[data-range-part]");
-    part?.toggleAttribute("hidden", this.tool.promises.length === 0);
+    for (const part of this.tool.querySelectorAll("[data-range-part]"))
+      part.toggleAttribute("hidden", this.tool.promises.length === 0);
     clearTimeout(this.#timer);
     this.#asked += 1; // an answer on its way is about what was there before
     if (this.tool.promises.length === 0) return this.showPlain();
