@@ -103,11 +103,8 @@ def _review(
         return _nothing(promise, entries, begin or today)
     made = plan(promise, begin, school, off, today=today, report=report)
     found = fill(made, entries, off) if promise.numbered else noted(made, entries, off, today=today)
-    parts = [
-        (day, Four(given, excused, missed, units - given - excused - missed))
-        for day, units, given, excused, missed in found.parts
-    ]
-    total = _sum([four for _, four in parts])
+    months = _by_month(found.parts)
+    total = _sum([four for _, four in months])
     tell = said if promise.numbered else said_noted
     return Reviewed(
         promise=promise,
@@ -116,7 +113,7 @@ def _review(
         last=made.last,
         periods=len(made.periods),
         total=total,
-        months=_by_month(parts),
+        months=months,
         reasons=_most(found.reasons),
         categories=_categories(found.reasons.items(), total.no_record),
         hows=_most(found.hows),
@@ -161,11 +158,16 @@ def _sum(parts: Sequence[Four]) -> Four:
     )
 
 
-def _by_month(parts: Iterable[tuple[date, Four]]) -> tuple[tuple[date, Four], ...]:
-    months: dict[date, list[Four]] = {}
-    for day, four in parts:
-        months.setdefault(day.replace(day=1), []).append(four)
-    return tuple((month, _sum(months[month])) for month in sorted(months))
+def _by_month(parts: Iterable[tuple[date, int, int, int, int]]) -> tuple[tuple[date, Four], ...]:
+    """The parts of `Filled`, summed up; there may be one for each day of two years."""
+    months: dict[tuple[int, int], list[int]] = {}
+    for day, units, given, excused, missed in parts:
+        month = months.setdefault((day.year, day.month), [0, 0, 0, 0])
+        month[0] += given
+        month[1] += excused
+        month[2] += missed
+        month[3] += units - given - excused - missed
+    return tuple((date(*month, 1), Four(*months[month])) for month in sorted(months))
 
 
 def _categories(reasons: Iterable[tuple[Reason, int]], no_record: int) -> tuple[tuple[Category, int], ...]:

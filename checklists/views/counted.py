@@ -1,6 +1,6 @@
 """How one promise was counted: its sentences, the days off, and the entries that are in no group."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -39,8 +39,8 @@ def counted(found: Reviewed) -> Html:
         _part("Short, and counted whole, from:", _by_month(found.short)) if found.short else None,
         _part(SKIPPED, map(_skipped, _alike(found.skipped))) if found.skipped else None,
         el("p", GUESSED) if found.skipped and not found.sure else None,
-        _part(BEYOND, _entries(_beyond(found))) if found.beyond else None,
-        _part(RUNNING, _entries(map(_noted, found.running))) if found.running else None,
+        _part(BEYOND, _beyond(found)) if found.beyond else None,
+        _part(RUNNING, _running(found)) if found.running else None,
     )
 
 
@@ -76,18 +76,23 @@ def _by_month(days: Iterable[date]) -> Iterator[str]:
 
 
 def _beyond(found: Reviewed) -> Iterator[str]:
-    for entry, (units, why) in zip(found.beyond, found.over, strict=True):
+    pairs = [*zip(found.beyond, found.over, strict=True)]
+    yield from _more(pairs)
+    for entry, (units, why) in pairs[-MOST_ENTRIES:]:
         above = f", {number(units, found.unit.removesuffix('s'))}" if units else ""
         yield f"{_noted(entry)}{above}: {WHY[why]}"
 
 
+def _running(found: Reviewed) -> Iterator[str]:
+    yield from _more(found.running)
+    yield from map(_noted, found.running[-MOST_ENTRIES:])
+
+
+def _more(entries: Sequence[object]) -> Iterator[str]:
+    """How many there are besides the latest, which are named."""
+    if len(entries) > MOST_ENTRIES:
+        yield f"{len(entries) - MOST_ENTRIES:,} earlier ones, and:"
+
+
 def _noted(entry: Logged) -> str:
     return f"{long_date(entry.day, ENGLISH)}, {OUTCOME_NAMES[entry.outcome]}"
-
-
-def _entries(rows: Iterable[str]) -> Iterator[str]:
-    """The latest of them, and how many more there are."""
-    listed = [*rows]
-    if len(listed) > MOST_ENTRIES:
-        yield f"{len(listed) - MOST_ENTRIES:,} earlier ones, and:"
-    yield from listed[-MOST_ENTRIES:]
