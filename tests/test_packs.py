@@ -144,13 +144,10 @@ def test_the_page_is_told_which_pack(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _lacking(answer: str) -> str:
     """What python.js reads from an answer."""
-    script = Path("docs/theme/assets/app/python.js").resolve().as_uri()
-    code = (
-        f"import({json.dumps(script)}).then((m) => process.stdout.write(m.lacking({json.dumps(answer)}).join("
-        ")))"
-    )
+    script = json.dumps(Path("docs/theme/assets/app/python.js").resolve().as_uri())
+    code = f"import({script}).then((m) => console.log(...m.lacking({json.dumps(answer)})))"
     ran = subprocess.run([*node_command(), "-e", code], capture_output=True, text=True, check=True)
-    return ran.stdout
+    return ran.stdout.strip()
 
 
 WORKER = """

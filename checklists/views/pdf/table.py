@@ -48,7 +48,7 @@ def write(flow: Flow, table: Table, part: Tag) -> None:
             begun = True
         rest: Sequence[Sequence[Line]] = cells
         while flow.y + _height(rest) > BOTTOM:  # taller than a page
-            count = int((BOTTOM - flow.y - 2 * ABOVE) / LEADING)
+            count = max(int((BOTTOM - flow.y - 2 * ABOVE) / LEADING), 1)
             _row(flow, [cell[:count] for cell in rest], columns, tag, part)
             rest = [cell[count:] for cell in rest]
             flow.turn()
