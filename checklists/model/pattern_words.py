@@ -53,29 +53,27 @@ def good(days: Sequence[date], excused: int) -> str:
 def weekday(day: int, hits: int, group: int, misses: int, counted: int) -> str:
     """`hits` of all `misses` fell on this weekday, which has `group` of all `counted` times."""
     name = WEEKDAYS[day]
-    others = misses - hits
-    on_others = f"{others} did not" if others else "none were missed"
+    share = f"All {misses}" if hits == misses else f"{hits} of the {misses}"
     return (
-        f"{hits} of the {misses} times that did not happen were {name}. Of {group} times noted on {name}, "
-        f"{hits} did not happen. Of {counted - group} noted on other days, {on_others}."
+        f"{share} times that did not happen were {name}: {hits} of the {group} noted on {name}, and "
+        f"{misses - hits} of the {counted - group} noted on other days."
     )
 
 
 def cause(reason: Reason, same: int, misses: int) -> str:
     """One reason was noted for `same` of the `misses`."""
     name = REASON_NAMES[reason]
-    return (
-        f"For {same} of the {misses} times that did not happen, this reason is noted: "
-        f"{name[0].lower()}{name[1:]}."
-    )
+    share = f"all {misses}" if same == misses else f"{same} of the {misses}"
+    return f"For {share} times that did not happen, this reason is noted: {name[0].lower()}{name[1:]}."
 
 
-def change(day: date, words: str, before: tuple[int, int], since: tuple[int, int]) -> str:
-    """`before` and `since` a day that the parent names: (misses, times)."""
+def change(day: date, words: str, before: tuple[int, int], since: tuple[int, int], clear: bool) -> str:
+    """`before` and `since` a day that the parent names: (misses, times). `clear`: more than chance makes."""
     what = f" ({words})" if words else ""
+    careful = "This shows when, not why." if clear else "The two are close: chance alone could do that."
     return (
         f"Before {_long(day)}{what}, {before[0]} of {before[1]} noted times did not happen. "
-        f"From that day on, {since[0]} of {since[1]} did not. This shows when, not why."
+        f"From that day on, {since[0]} of {since[1]} did not. {careful}"
     )
 
 

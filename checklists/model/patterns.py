@@ -15,6 +15,7 @@ The rules, for each promise alone:
   and nothing of the only weekday that it is planned on.
 - cause: `SAME` or more misses, and at least half of all, with the same noted reason. None is ever inferred.
 - change: for a day that the parent names, the misses before it and since, with `ENOUGH` times on each side.
+  Where chance could as well have put them so (the same test, either way, at `CHANCE`), that is said.
 
 The thresholds are ours; none is set by law.
 """
@@ -194,5 +195,8 @@ def _change(promise: Promise, counted: list[Time], day: date, words: str) -> Pat
         return Pattern("few", promise.id, promise.name, "", few)
     misses = [[entry for entry, kind in side if kind == "missed"] for side in sides]
     before, since = ((len(some), len(side)) for some, side in zip(misses, sides, strict=True))
-    made = _missed("change", promise, say.change(day, words, before, since), [*misses[0], *misses[1]])
-    return replace(made, level="well") if since[0] * before[1] < before[0] * since[1] else made
+    less = since[0] * before[1] < before[0] * since[1]
+    hits, group = before if less else since
+    clear = at_least(hits, group, before[0] + since[0], len(counted)) * 2 < CHANCE
+    made = _missed("change", promise, say.change(day, words, before, since, clear), [*misses[0], *misses[1]])
+    return replace(made, level=("well" if less else "ask") if clear else "")

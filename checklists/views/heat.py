@@ -35,7 +35,7 @@ _GUTTER = 17
 _BLOCK, _GAP = _GUTTER + 5 * _PITCH, 9
 _HEAD, _ROWS, _FOOT = 34, 5, 12
 _HIGH = _HEAD + _ROWS * _PITCH + _FOOT
-_KEY_ROW = 20
+_KEY_ROW, _KEY_ACROSS, _KEY_WIDE = 20, 2, 170
 _HEIGHTS: tuple[float, ...] = (0, _CELL, _CELL // 2, round(_CELL / 3, 1), _CELL // 4)
 """Of each part of a cell of so many."""
 _DAY = timedelta(days=1)
@@ -175,7 +175,7 @@ def _key(cells: Sequence[Cell], top: int, today: date) -> tuple[list[Shape], int
     shapes: list[Shape] = []
     shown = [look for look in NAMES if look in there]
     for index, look in enumerate(shown):
-        x, y = index % _ACROSS * (_BLOCK + _GAP) + 2, top + index // _ACROSS * _KEY_ROW
+        x, y = index % _KEY_ACROSS * _KEY_WIDE + _GUTTER, top + index // _KEY_ACROSS * _KEY_ROW
         if look == "today":
             shapes.append(_around(x, y))
         else:
@@ -183,7 +183,7 @@ def _key(cells: Sequence[Cell], top: int, today: date) -> tuple[list[Shape], int
         if look == "none":
             shapes.append(_unknown(x, y))
         shapes.append(Words(x + _CELL + 6, y + 12, NAMES[look]))
-    return shapes, -(-len(shown) // _ACROSS) * _KEY_ROW + 2
+    return shapes, -(-len(shown) // _KEY_ACROSS) * _KEY_ROW + 2
 
 
 def _told(cells: Sequence[Cell], noted: Mapping[date, object], shown: Sequence[date]) -> str:

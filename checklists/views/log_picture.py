@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
-from checklists.model.log import OUTCOME_NAMES, REASON_NAMES, Logged
+from checklists.model.log import OUTCOME_NAMES, REASON_NAMES, Logged, Outcome, Reason
 from checklists.model.minutes import Reviewed
 from checklists.model.noted import by_promise, no_school
 from checklists.model.pattern_words import short
@@ -12,7 +13,7 @@ from checklists.views import drawing
 from checklists.views.bars import BUCKETS, NAMES, amounts, bars, month_name
 from checklists.views.days import weekday_date
 from checklists.views.heat import Looks, by_day, calendar, months
-from checklists.views.html import Html, el, escape, join
+from checklists.views.html import Html, el, join
 
 NOTHING = "Once you have noted a few days, they will stand here as pictures."
 NO_SCHOOL = "no school that day"
@@ -74,27 +75,32 @@ def _figure(title: str, svg: Html, summary: str, table: Html) -> Html:
 
 def _each_day(entries: Sequence[Logged], school: School) -> Html:
     """Each day with what is noted, written out and not by `el`: there may be hundreds."""
+    off = no_school(school)
     days: dict[date, list[str]] = {}
     for each in entries:
-        days.setdefault(each.day, []).append(said(each, school))
-    rows = (
-        f'<tr><th scope="row">{weekday_date(day)}</th><td>{escape("; ".join(words))}</td></tr>'
-        for day, words in days.items()
-    )
+        said = _said(each.outcome, each.minutes, each.reason, each.outcome == "not" and off(each.day))
+        days.setdefault(each.day, []).append(said)
+    rows = [f"<tr>{_day(day)}<td>{'; '.join(words)}</td></tr>" for day, words in days.items()]
     return _table(("Day", "What you noted"), Html("".join(rows)))
 
 
-def said(entry: Logged, school: School) -> str:
-    """Its outcome, minutes and reason: Partly, 15 minutes, schedule or room problem."""
-    parts = [OUTCOME_NAMES[entry.outcome]]
-    if entry.minutes is not None:
-        parts.append(f"{entry.minutes} minute{'s' * (entry.minutes != 1)}")
-    if entry.reason:
-        reason = REASON_NAMES[entry.reason]
-        parts.append(f"{reason[0].lower()}{reason[1:]}")
-    elif entry.outcome == "not" and no_school(school)(entry.day):
+# A log of years says the same few things over and over, and its promises share their days.
+@lru_cache(maxsize=1024)
+def _said(outcome: Outcome, minutes: int | None, reason: Reason, off: bool) -> Html:
+    """An entry's outcome, minutes and reason: Partly, 15 minutes, schedule or room problem."""
+    parts = [OUTCOME_NAMES[outcome]]
+    if minutes is not None:
+        parts.append(f"{minutes} minute{'s' * (minutes != 1)}")
+    if reason:
+        parts.append(f"{REASON_NAMES[reason][0].lower()}{REASON_NAMES[reason][1:]}")
+    elif off:
         parts.append(NO_SCHOOL)
-    return ", ".join(parts)
+    return join(", ".join(parts))
+
+
+@lru_cache(maxsize=1024)
+def _day(day: date) -> Html:
+    return el("th", weekday_date(day), scope="row")
 
 
 def _months(reviewed: Reviewed) -> Html:

@@ -20,9 +20,10 @@ RULES = (
     "A time that was excused is no miss. “I do not know” is not a miss, and it does not count as given.",
     f"A run is {RUN} or more times in a row that did not happen, or {GOOD_RUN} or more, up to your last "
     "note, that did.",
-    f"A weekday is named when {MISSES} or more times did not happen, {SHARE} percent of them or more fell on "
-    f"that day, it was missed at least {TIMES} times as often as other days, and chance alone would seldom "
-    "do that.",
+    f"A weekday is named when {MISSES} or more times did not happen and {SHARE} percent of them or more fell "
+    f"on it. It must also be missed at least {TIMES} times as often as other days. And chance alone must "
+    "seldom do that.",
+    "Before and after a day that you name: we say so when chance alone could make the difference.",
     f"A reason is named when you noted the same one {SAME} or more times, and for half of the times or more. "
     f"It can be: {joined([REASON_NAMES[each].lower() for each in TELLING], ENGLISH)}.",
     "These rules are ours. No law sets them.",
@@ -47,20 +48,19 @@ def patterns(found: Sequence[Pattern]) -> Html:
 def _promise(found: list[Pattern]) -> Html:
     name = el("p", el("strong", found[0].name), class_="iep-pattern-name")
     levels = groupby(found, key=lambda each: each.level)
-    return join(name, *(part for level, some in levels for part in _level(level, [*some])))
+    return join(name, *(_level(level, [*some]) for level, some in levels))
 
 
-def _level(level: str, some: list[Pattern]) -> Iterator[Html]:
+def _level(level: str, some: list[Pattern]) -> Html:
     if not level:
-        yield from (el("p", each.words) for each in some)
-        return
+        return join(*(join(el("p", each.told), _days(each.days) if each.days else None) for each in some))
     rows = (el("li", each.told, _days(each.days), class_="iep-finding") for each in some)
-    yield el("ul", *rows, class_=f"iep-level iep-level-{level}")
+    return el("ul", *rows, class_=f"iep-level iep-level-{level}")
 
 
 def _days(days: Sequence[date]) -> Html:
     """All of them, by month: a run may be a year long."""
-    count = len(days)
+    count = len({*days})
     rows = (
         el("li", f"{month_name(first)}: {', '.join(_numbers(some))}")
         for first, some in ((each[0], each) for each in _by_month(days))
