@@ -1,4 +1,4 @@
-"""How the minutes of a promise were counted, in plain sentences: for the parent, and for readers of a report."""
+"""How the minutes of a promise were counted, in plain sentences: for parents and for readers of a report."""
 
 from collections.abc import Iterator
 from datetime import date
