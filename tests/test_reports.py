@@ -324,9 +324,9 @@ def test_the_timeline_is_the_oldest_first_without_wishes() -> None:
         Item("n", "n", "other", None, "A note"),
     )
     made = timeline.timeline(items, who=WHO, first=date(2026, 9, 15), last=None, today=TODAY)
-    assert table(made, "Timeline").rows == (
+    assert table(made, "What was sent, said and met").rows == (
         ("About Thu Oct 1, 2026", "Call or talk", "Reading\nSoon.", "Ms. Rivera", ""),
-        ("Tue Oct 20, 2026", "Last day", "Evaluation", "", "3 days past"),
+        ("Tue Oct 20, 2026", "Last day", "Evaluation", "", f"3 days past; {timeline.NOT_DONE}"),
         ("Wed Oct 21, 2026", "Last day", "Meeting", "", "Due today"),
         (timeline.NO_DAY, "Note", "A note", "", ""),
     )
@@ -335,6 +335,23 @@ def test_the_timeline_is_the_oldest_first_without_wishes() -> None:
     assert "the rule of Texas" in text
     none = timeline.timeline((), who=WHO, first=None, last=TODAY, today=TODAY)
     assert {timeline.EMPTY, "Up to November 2, 2026"} <= {*parts.said(none)}
+
+
+@pytest.mark.parametrize(
+    ("item", "says"),
+    [
+        (Item("a", "a", "letter", SEPTEMBER, "Ask", state="open"), "No answer noted"),
+        (Item("b", "a", "due", SEPTEMBER, "Ask", state="late", days=3), "3 days past; no answer noted"),
+        (
+            Item("a", "a", "letter", SEPTEMBER, "Ask", state="answered", until=OCTOBER),
+            "Answered on October 1, 2026",
+        ),
+        (Item("c", "c", "call", SEPTEMBER, "Talk"), ""),
+    ],
+)
+def test_how_things_stand_is_what_the_parent_noted(item: Item, says: str) -> None:
+    """That no answer is noted is not that there was none."""
+    assert timeline.standing(item) == says
 
 
 def test_a_letter_stands_as_it_was_sent() -> None:
