@@ -91,7 +91,7 @@ def table(rows: Sequence[tuple[str, str, str]]) -> Table:
 
 
 @pytest.mark.parametrize(
-    "name", ["Nguyễn Đặng José", "عائشة محمد", "王小明", "Олена Šimić", "Ωμέγα", "サクラ"]
+    "name", ["Nguyễn Đặng José", "عائشة محمد", "王小明", "Олена Šimić", "Ωμέγα", "サクラ", "김민준"]
 )
 def test_a_name_is_read_as_it_was_typed(name: str) -> None:
     """Alone, in a sentence, bold, in a table, on the cover and in the bookmarks."""
@@ -493,7 +493,7 @@ def _outline(font: TTFont, glyph: str) -> list[Any]:
     return list(pen.value)
 
 
-@pytest.mark.parametrize("pack", ["font_latin", "font_arabic", "font_han_119"])
+@pytest.mark.parametrize("pack", ["font_latin", "font_arabic", "font_more_119"])
 def test_fonts_are_read_as_a_larger_library_reads_them(pack: str) -> None:
     """Each character's glyph and width."""
     face = fonts.face(pack, fonts.REGULAR)
@@ -507,7 +507,7 @@ def test_fonts_are_read_as_a_larger_library_reads_them(pack: str) -> None:
 
 def test_a_font_with_short_addresses_is_read_too() -> None:
     """Small fonts have them."""
-    faces = [fonts.face(pack, fonts.REGULAR) for pack in ("font_latin", "font_han_4", "font_han_119")]
+    faces = [fonts.face(pack, fonts.REGULAR) for pack in ("font_latin", "font_more_4", "font_more_119")]
     assert {_addresses(face) for face in faces} == {0, 1}
     for face in faces:
         assert len(TTFont(BytesIO(face.cut({1})))["glyf"].glyphs) >= 2
@@ -522,7 +522,7 @@ def test_fonts_are_asked_for_in_few_rounds(monkeypatch: pytest.MonkeyPatch) -> N
     fonts.face.cache_clear()
     fonts._parts.cache_clear()
     typed = [document(Text("Sam عائشة 王小明 →"))]
-    all_packs = {"fpdf", "font_latin", "font_arabic", "font_han", *(f"font_han_{at}" for at in range(256))}
+    all_packs = {"fpdf", "font_latin", "font_arabic", "font_more", *(f"font_more_{at}" for at in range(256))}
     for name in all_packs:
         monkeypatch.setitem(sys.modules, name, None)
     rounds: list[str] = []
@@ -535,8 +535,8 @@ def test_fonts_are_asked_for_in_few_rounds(monkeypatch: pytest.MonkeyPatch) -> N
                 monkeypatch.delitem(sys.modules, name)
         else:
             break
-    assert rounds[:2] == ["fpdf font_latin", "font_han"]
-    assert rounds[2].startswith("font_arabic font_han_")
+    assert rounds[:2] == ["fpdf font_latin", "font_more"]
+    assert rounds[2].startswith("font_arabic font_more_")
     assert len(rounds) == 3
 
 

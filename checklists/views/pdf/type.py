@@ -78,7 +78,7 @@ class _Letters(dict[str, Glyph]):
 
     def __missing__(self, character: str) -> Glyph:
         pack = pack_of(character)
-        heavy = self.bold and pack.startswith("font_han")
+        heavy = self.bold and pack.startswith("font_more")
         found = face(pack or LATIN, BOLD if self.bold and not heavy else REGULAR)
         number = found.glyphs.get(ord(character))
         if not pack or number is None:
