@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checklists import catalog
+from checklists.asks import names_remove
 from checklists.asks.calendar_read import ABOUT
 from checklists.asks.timeline_review import ALL
 from checklists.build import BUILD
@@ -66,6 +67,88 @@ _TIMELINE: Given = {
     "calendar": _CALENDAR,
     "state": "TX",
 }
+_HIDDEN: Given = {
+    "text": "Sam Nguyen met Ms. Rivera. Ask ana@example.org or 555-555-0134. 王小明, ومحمد, May 3.",
+    "child": "Sam Nguyễn",
+    "parent": "May Lee",
+    "school": "Oak Street School",
+    "names": ["Ms. Rivera, case manager", "child\t王小明", "other\tمحمد"],
+}
+_SPEECH = {
+    "id": "p1",
+    "name": "Speech therapy, small group",
+    "kind": "service",
+    "minutes": "30",
+    "times": "2",
+    "period": "week",
+    "weekdays": ["mon", "thu"],
+    "where": "Resource room",
+    "who": "speech therapist",
+    "first": "2026-08-12",
+}
+_PROMISES = (
+    _SPEECH,
+    {**_SPEECH, "id": "p2", "name": "Reading help", "times": "3", "weekdays": [], "period": "two-weeks"},
+    {**_SPEECH, "id": "p3", "name": "Counseling", "times": "10", "weekdays": [], "period": "year"},
+    {"id": "p4", "name": "Extra time on tests", "kind": "accommodation", "first": "2026-08-12"},
+    {**_SPEECH, "id": "p5", "name": "Adapted PE", "times": "4", "weekdays": [], "period": "month"},
+)
+_LOG = [
+    *(f"a{day}\tp1\t2026-09-{day}\thappened\t\t\tsaw\t" for day in (14, 17, 21, 24, 28)),
+    *(f"b{day}\tp1\t2026-10-{day}\tnot\t\tprovider\ttold\tOut sick" for day in (12, 15, 19, 22)),
+    "c1\tp2\t2026-10-13\tpartly\t20\tschedule\tchild\tFire drill",
+    "c2\tp4\t2026-10-14\tunknown\t\t\t\t",
+    "c3\tgone\t2026-10-14\tnot\t\tabsent\t\t",
+    "c4\tp2\tsoon\tnot\t\t\t\t",
+]
+_NOTED: Given = {"promises": [*map(json.dumps, _PROMISES)], "log": _LOG, "calendar": _CALENDAR}
+_PROMISE = {
+    "id": "p1",
+    "name": "Speech therapy, 30 minutes, 2 times a week",
+    "kind": "service",
+    "minutes": "30",
+    "times": "2",
+    "period": "week",
+    "weekdays": [],
+    "where": "the resource room",
+    "who": "Ms. Rivera",
+    "first": "2026-08-31",
+    "last": "",
+}
+_REPORTED_LOG = [
+    "a\tp1\t2026-09-07\tnot\t\tclosed\trecord\tLabor Day",
+    "b\tp1\t2026-09-09\thappened\t30\t\tchild\t",
+    "c\tp1\t2026-09-14\tnot\t\tprovider\ttold\tNo substitute",
+    "d\tp1\t2026-09-16\tpartly\t10\tschedule\tchild\t",
+    "e\tp1\t2026-09-21\tunknown\t\t\t\t",
+    "f\tp1\t2026-09-22\thappened\t90\t\tsaw\t",
+]
+_SENT_LETTER = {
+    "id": "e",
+    "kind": "letter",
+    "letter": "request-records",
+    "title": "Records",
+    "to": "Ms. Rivera",
+    "sent_on": "2026-09-01",
+    "subject": "Records of Sam Lee",
+    "text": "Dear Ms. Rivera,\n\nplease send me the service log.\n\nJo Lee",
+}
+REPORT: Given = {
+    **_TIMELINE,
+    "entries": [*map(json.dumps, [*_ENTRIES[1:4], _SENT_LETTER])],
+    "promises": [json.dumps(_PROMISE)],
+    "log": _REPORTED_LOG,
+    "goals": [json.dumps({"id": "g", **goal_examples.SAMPLE})],
+    "first": "2026-08-31",
+    "last": "2026-10-30",
+    "child": "Sam Lee",
+    "parent": "Jo Lee",
+    "school": "Oak Elementary",
+    "district": "Oak District",
+    "want": ["page"],
+}
+"""A whole report; its `want` is a page alone, as a PDF needs a pack."""
+_BINDER: Given = {**REPORT, "parts": ["timeline", "letters", "log", "service", "goals"], "leave_out": ["c"]}
 _OTHERS: tuple[Example, ...] = (
     ("timeline.review", "request-records", _SENT, []),
     ("timeline.review", "request-evaluation", _STATE, []),
@@ -81,6 +164,17 @@ _OTHERS: tuple[Example, ...] = (
     ("calendar.read", ABOUT, {"year": "2026", "file": _FILE}, []),
     ("calendar.read", ABOUT, {"year": "2026", "file": "not a calendar"}, []),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
+    *(("names.remove", names_remove.ABOUT, given, []) for given in (_HIDDEN, {})),
+    *(("report.pdf", about, REPORT, []) for about in ("service", "log", "timeline", "letter", "goals")),
+    ("report.pdf", "binder", _BINDER, []),
+    ("report.pdf", "binder", {**_BINDER, "hide": "yes", "names": ["Sammy"]}, []),
+    ("report.pdf", "binder", {"want": ["pdf"]}, []),
+    ("report.pdf", "service", {**REPORT, "first": "soon"}, []),
+    ("report.pdf", "binder", {"parts": ["everything"]}, []),
+    *(
+        ("log.review", "log", given, [])
+        for given in ({}, _NOTED, {**_NOTED, "calendar": [], "first": "2026-09-01", "last": "2026-10-16"})
+    ),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),
 )
 
@@ -111,7 +205,11 @@ def examples() -> list[str]:
         {"ask": "calendar.ics", "given": {}},
         {"ask": "calendar.read", "given": {"year": "2026"}},
         {"ask": "goal.review"},
+        {"ask": "log.review"},
+        {"ask": "log.review", "about": "log", "given": {"promises": ["3"]}},
         {"ask": "wording.check"},
+        {"ask": "names.remove"},
+        {"ask": "report.pdf"},
     )
     texts = map(json.dumps, [*whole, *({**whole[0], **change} for change in refused)])
     return [*texts, "{", "[" * 100_000, "3"]

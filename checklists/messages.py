@@ -10,7 +10,10 @@ Ask = Literal[
     "calendar.ics",
     "calendar.read",
     "goal.review",
+    "log.review",
     "wording.check",
+    "names.remove",
+    "report.pdf",
 ]
 
 

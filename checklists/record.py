@@ -12,16 +12,20 @@ def record[T](kind: type[T]) -> type[T]:
     class anew at every start, which costs a first letter in a browser some 60 ms (docs/decisions/0011).
     """
     names = tuple(kind.__annotations__)
+    count = len(names)
     defaults = {name: kind.__dict__[name] for name in names if name in kind.__dict__}
     after = getattr(kind, "__post_init__", None)
 
     def __init__(self: T, *given: object, **named: object) -> None:
         values = vars(self)
-        values.update(defaults)
-        values.update(zip(names, given, strict=False))
-        values.update(named)
-        if len(values) != len(names) or len(given) > len(names):
-            raise TypeError(f"{kind.__name__} takes {', '.join(names)}")
+        if named or len(given) != count:
+            values.update(defaults)
+            values.update(zip(names, given, strict=False))
+            values.update(named)
+            if len(values) != count or len(given) > count:
+                raise TypeError(f"{kind.__name__} takes {', '.join(names)}")
+        else:  # a third faster, where thousands are made
+            values.update(zip(names, given))  # noqa: B905  # saying that they are as many takes as long
         if after:
             after(self)
 

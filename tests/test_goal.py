@@ -21,7 +21,8 @@ from checklists.model.goal_examples import EXAMPLES, SAMPLE
 from checklists.model.goal_form import FIELDS, GROUPS
 from checklists.model.trend import median, theil_sen, through
 from checklists.views import goal as view
-from checklists.views.goal_picture import HEIGHT, WIDTH, picture, told
+from checklists.views.drawing import svg
+from checklists.views.goal_picture import HEIGHT, WIDTH, drawn, picture, told
 from tests.anything import NASTY
 from tests.test_handle import ask
 from tests.test_scores import EVERY
@@ -393,8 +394,32 @@ def test_marks_differ_in_shape_and_each_is_named() -> None:
     assert only.select("tbody td")[1].text == "none yet"
 
 
+def test_a_report_gets_the_same_picture_with_its_marks_explained_below() -> None:
+    """One row for each mark that is there, inside the picture."""
+    review = found(line(30, 10, 11, 12))
+    made = drawn(review)
+    assert made is not None
+    assert made.told == told(review)
+    page, alone = BeautifulSoup(svg(made), "html.parser"), BeautifulSoup(picture(review) or "", "html.parser")
+    below = [str(each.text) for each in page.select("text") if float(str(each["y"])) > HEIGHT]
+    assert below == [each.text.strip() for each in alone.select("figcaption span")]
+    assert len(below) == 4
+    assert max(float(str(each["y"])) for each in page.select("text")) < made.height
+    for mark in ("circle.iep-score", "path.iep-behind"):
+        assert len(page.select(mark)) == len(alone.select(f"svg[role=img] {mark}")) + 1
+
+
+def test_the_aim_line_stays_level_after_the_targets_day() -> None:
+    """Scores can come later than that."""
+    late = line(20) | {"scores.9.on": "2027-07-01", "scores.9.score": "50"}
+    aims = [str(html(each, date(2027, 8, 1)).select_one(".iep-aim")["d"]) for each in (line(20), late)]  # type: ignore[index]
+    assert [each.count("L") for each in aims] == [1, 2]
+    assert len({*re.findall(r"L[\d.]+ ([\d.]+)", aims[1])}) == 1
+
+
 def test_there_is_no_picture_of_nothing() -> None:
     """A target alone draws no line."""
+    assert drawn(found({})) is None
     assert picture(found({})) is None
     assert picture(found({"target": "60"})) is None
     assert picture(found(line())) is not None
@@ -429,11 +454,11 @@ def test_any_answers_are_answered(answers: dict[str, str]) -> None:
     page = BeautifulSoup(answer["html"], "html.parser")
     assert not scripted(page)
     assert not page.select("script, img, b")
-    for drawn in page.select("svg[role=img] path"):
-        places = [float(each) for each in re.findall(r"[MLH](-?[\d.]+)", str(drawn["d"]))]
-        heights = [float(each) for each in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", str(drawn["d"]))]
-        assert all(0 <= each <= WIDTH for each in places), drawn
-        assert all(0 <= each <= HEIGHT for each in heights), drawn
+    for path in page.select("svg[role=img] path"):
+        places = [float(each) for each in re.findall(r"[MLH](-?[\d.]+)", str(path["d"]))]
+        heights = [float(each) for each in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", str(path["d"]))]
+        assert all(0 <= each <= WIDTH for each in places), path
+        assert all(0 <= each <= HEIGHT for each in heights), path
 
 
 @given(st.sampled_from([*EXAMPLES.values()]), st.data())

@@ -2,7 +2,7 @@
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
 `/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
-`/// goals`, `/// wording`, `/// sources` and `/// review`, each closed by `///`.
+`/// goals`, `/// wording`, `/// log`, `/// binder`, `/// sources` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -21,10 +21,12 @@ from checklists import catalog
 from checklists.law.facts import fact
 from checklists.law.states import state
 from checklists.model.words import catalog as words_in
+from checklists.views import binder_form as binder_view
 from checklists.views import checklist as checklist_view
 from checklists.views import deadline_page
 from checklists.views import goal as goal_view
 from checklists.views import letter as letter_view
+from checklists.views import log_form as log_view
 from checklists.views import school_form as school_view
 from checklists.views import state as state_view
 from checklists.views import story as story_view
@@ -175,6 +177,26 @@ class WordingBlock(_Rendered):
         return wording_view.page()
 
 
+class BinderBlock(_Rendered):
+    """`/// binder`: what this device keeps, as one PDF."""
+
+    NAME = "binder"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return binder_view.page()
+
+
+class LogBlock(_Rendered):
+    """`/// log`: what the IEP promises and what happened, as this device keeps it."""
+
+    NAME = "log"
+    CLASS = "iep-tool"
+
+    def html(self) -> Html:
+        return log_view.page()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -228,6 +250,8 @@ class PutItInWriting(BlocksExtension):
             DeadlinesBlock,
             GoalsBlock,
             WordingBlock,
+            BinderBlock,
+            LogBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

@@ -1,6 +1,6 @@
 """The parent's log: what happened to a promised item on a day, and how the parent knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -18,10 +18,10 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 REASONS: tuple[Reason, ...] = get_args(Reason)
 HOWS: tuple[How, ...] = get_args(How)
 
-OUTCOME_NAMES = MappingProxyType(
+OUTCOME_NAMES: Mapping[Outcome, str] = MappingProxyType(
     {"happened": "Happened", "partly": "Partly", "not": "Did not happen", "unknown": "I do not know"}
 )
-REASON_NAMES = MappingProxyType(
+REASON_NAMES: Mapping[Reason, str] = MappingProxyType(
     {
         "": "No reason known",
         "absent": "My child was absent",
@@ -33,7 +33,7 @@ REASON_NAMES = MappingProxyType(
         "other": "Another reason",
     }
 )
-CATEGORIES = MappingProxyType(
+CATEGORIES: Mapping[Reason, Category] = MappingProxyType(
     {
         "absent": "excused",
         "event": "excused",
@@ -46,7 +46,7 @@ CATEGORIES = MappingProxyType(
     }
 )
 """The district's own category of each reason; "unaccounted" is time of which nothing is noted."""
-CATEGORY_NAMES = MappingProxyType(
+CATEGORY_NAMES: Mapping[Category, str] = MappingProxyType(
     {
         "excused": "Excused",
         "holiday": "Holiday",
@@ -56,7 +56,16 @@ CATEGORY_NAMES = MappingProxyType(
         "unaccounted": "Not accounted for",
     }
 )
-EXCUSED = frozenset({"excused", "holiday", "refused"})
+HOW_NAMES: Mapping[How, str] = MappingProxyType(
+    {
+        "record": "A school record says so",
+        "saw": "I saw it",
+        "told": "Someone at school told me",
+        "child": "My child said so",
+        "": "How I know is not noted",
+    }
+)
+EXCUSED: frozenset[Category] = frozenset({"excused", "holiday", "refused"})
 """Categories that are no miss of the school's; "provider" and "unexcused" are documented misses."""
 
 

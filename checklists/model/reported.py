@@ -48,7 +48,7 @@ class Reported:
     """`entries` are records with an "id", `goals` what each goal's scores show; both as far as they are kept.
 
     `logged` are all entries, `first` and `last` the days that the report covers, None for an open end.
-    `hide`: names are to be removed, those of `who` and `names`. `problems` has a plain sentence for each part
+    `hide`: names are to be removed (see `names.read_names`). `problems` has a plain sentence for each part
     of `given` that cannot be used as it is.
     """
 
@@ -62,7 +62,6 @@ class Reported:
     who: Who
     parts: tuple[str, ...]
     hide: bool
-    names: tuple[str, ...]
     want: frozenset[str]
     problems: dict[str, str]
 
@@ -100,7 +99,6 @@ def read(given: Sent, *, today: date) -> Reported:
         who=Who(texts["child"], texts["parent"], texts["school"], texts["district"]),
         parts=_known(lists["parts"], PARTS, "a binder has no part"),
         hide=texts["hide"] == "yes",
-        names=tuple(lists["names"]),
         want=frozenset(_known(lists["want"], WANTED, "a report is not made as")),
         problems=problems,
     )

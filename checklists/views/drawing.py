@@ -5,10 +5,11 @@ what has no record is hollow. Shapes of one look that follow one another become 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from checklists.model.document import Dot, Line, Picture, Rect, Shape, Words
-from checklists.views.html import Html, el
+from checklists.views.html import Html, el, escape
 
 HATCH = 6
 """Units from one line of a hatched place to the next, across and down."""
@@ -53,40 +54,51 @@ def shapes(drawn: Iterable[Shape]) -> Iterator[Html]:
 def _rects(group: list[Rect], look: str) -> Iterator[Html]:
     """The places, and over them the lines or dots by which they are known without color."""
     yield _path(
-        "".join(
-            f"M{_n(each.x)} {_n(each.y)}h{_n(each.width)}v{_n(each.height)}h{_n(-each.width)}z"
-            for each in group
-        ),
-        look,
+        "".join([f"M{_n(each.x)} {_n(each.y)}{_box(each.width, each.height)}" for each in group]), look
     )
-    if look == "missed":
-        yield _path("".join(map(_hatching, group)), "hatching")
-    elif look == "excused":
-        yield _path("".join(map(_dots, group)), "dots")
+    if look in _OVER:
+        name, over = _OVER[look]
+        yield _path(
+            "".join([f"M{_n(each.x)} {_n(each.y)}{over(each.width, each.height)}" for each in group]), name
+        )
 
 
-def _hatching(place: Rect) -> str:
+# Of a place of this size, from its upper left corner: most places of a picture have the same few sizes.
+@lru_cache(maxsize=256)
+def _box(width: float, height: float) -> str:
+    return f"h{_n(width)}v{_n(height)}h{_n(-width)}z"
+
+
+@lru_cache(maxsize=256)
+def _hatching(width: float, height: float) -> str:
     """Lines that rise to the right, `HATCH` apart, cut at the edges."""
-    right, bottom = place.x + place.width, place.y + place.height
-    first = (place.x + place.y) // HATCH + 1
-    last = -((right + bottom) // -HATCH)
     parts = []
-    for index in range(int(first), int(last)):
+    at_x: float = 0
+    at_y: float = 0
+    for index in range(1, int(-((width + height) // -HATCH))):
         at = index * HATCH
-        x, y = max(place.x, at - bottom), min(bottom, at - place.x)
-        long = min(right, at - place.y) - x
-        parts.append(f"M{_n(x)} {_n(y)}l{_n(long)} {_n(-long)}")
+        x, y = max(0, at - height), min(height, at)
+        long = min(width, at) - x
+        parts.append(f"m{_n(x - at_x)} {_n(y - at_y)}l{_n(long)} {_n(-long)}")
+        at_x, at_y = x + long, y - long
     return "".join(parts)
 
 
-def _dots(place: Rect) -> str:
-    across, down = (max(1, int(size // DOTS)) for size in (place.width, place.height))
-    wide, high = place.width / across, place.height / down
-    return "".join(
-        f"M{_n(place.x + wide * (column + 0.5))} {_n(place.y + high * (row + 0.5))}h0"
-        for row in range(down)
-        for column in range(across)
-    )
+@lru_cache(maxsize=256)
+def _dots(width: float, height: float) -> str:
+    across, down = max(1, int(width // DOTS)), max(1, int(height // DOTS))
+    wide, high = width / across, height / down
+    parts = []
+    at_x: float = 0
+    at_y: float = 0
+    for index in range(across * down):
+        x, y = wide * (index % across + 0.5), high * (index // across + 0.5)
+        parts.append(f"m{_n(x - at_x)} {_n(y - at_y)}h0")
+        at_x, at_y = x, y
+    return "".join(parts)
+
+
+_OVER = {"missed": ("hatching", _hatching), "excused": ("dots", _dots)}
 
 
 def _line(line: Line) -> str:
@@ -96,11 +108,15 @@ def _line(line: Line) -> str:
 
 
 def _mark(each: Dot | Words) -> Html:
+    # Written out and not by `el`: a year has hundreds of these.
+    x, y = _n(each.x), _n(each.y)
     if isinstance(each, Words):
-        return el("text", each.words, x=_n(each.x), y=_n(each.y), class_=f"iep-{each.look}{_ENDS[each.at]}")
+        return Html(
+            f'<text x="{x}" y="{y}" class="iep-{each.look}{_ENDS[each.at]}">{escape(each.words)}</text>'
+        )
     if each.look == "behind":
-        return _path(f"M{_n(each.x)} {_n(each.y)}m0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z", "behind")
-    return el("circle", cx=_n(each.x), cy=_n(each.y), r=RADIUS, class_=f"iep-{each.look}")
+        return _path(f"M{x} {y}m0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z", "behind")
+    return el("circle", cx=x, cy=y, r=RADIUS, class_=f"iep-{each.look}")
 
 
 def _path(d: str, look: str) -> Html:

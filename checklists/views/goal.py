@@ -15,6 +15,7 @@ from checklists.views.facts import source_note
 from checklists.views.goal_picture import picture, table
 from checklists.views.html import Html, el, join, lines, outputs
 from checklists.views.letter import SAMPLE_DAY
+from checklists.views.report_button import report_button
 
 ABOUT = "goals"
 """What a page asks about, and where it stands among the records."""
@@ -104,6 +105,7 @@ def page() -> Html:
                 el("button", "Print", type="button", class_="md-button", data_print=True),
                 class_="iep-js iep-buttons",
             ),
+            report_button("goals", "Goals (PDF)"),
             class_="iep-out",
             aria_labelledby="findings",
         ),

@@ -13,6 +13,7 @@ from checklists.messages import TABLE
 from checklists.model.story import KINDS, Item, Kind
 from checklists.model.words import ENGLISH, long_date
 from checklists.views.html import Html, el, escape, join
+from checklists.views.report_button import report_button
 
 ITEMS = "items"
 PICTURE = "picture"
@@ -248,7 +249,7 @@ def page() -> Html:
             el("div", data_form=True),
             class_="iep-js",
         ),
-        el("template", _entry_form(), data_entry_form=True),
+        el("template", entry_form(), data_entry_form=True),
         el(
             "div",
             el("p", class_="iep-status", role="status", data_status=True),
@@ -272,6 +273,7 @@ def page() -> Html:
                 data_controls=True,
                 hidden=True,
             ),
+            report_button("timeline", "Timeline (PDF)", data_controls=True, hidden=True),
             class_="iep-out",
         ),
     )
@@ -321,7 +323,7 @@ def _tick(id: str, label: str) -> Html:
     return el("label", el("input", type="checkbox", id=f"{_ID}-{id}"), label, class_="iep-leave-out")
 
 
-def _entry_form() -> Html:
+def entry_form() -> Html:
     """What is asked about something that no letter's page noted; a script makes as many as are open.
 
     Its controls have no names: a tool takes every named control on its page for its own.

@@ -9,7 +9,7 @@ from checklists.model.goal import Mark, Review, aimed
 from checklists.model.goal_said import Said, questions, shown
 from checklists.model.words import ENGLISH, long_date
 from checklists.views.goal_picture import drawn
-from checklists.views.reports.said import OWN_RECORD, about, short_day
+from checklists.views.reports.said import about, short_day
 
 UNNAMED = "A goal"
 NO_SCORES = "There are no scores yet."
@@ -18,7 +18,7 @@ _COLUMNS = (Column("Day", 4), Column("Score", 4), Column("Aim line", 4), Column(
 
 def goals(reviews: Sequence[Review], *, who: Who, today: date) -> Document:
     """What the scores of each goal show. Raises UnknownFact."""
-    blocks: list[Block] = [about(who, None, None, today), Text(OWN_RECORD, "small")]
+    blocks: list[Block] = [about(who)]
     for index, each in enumerate(reviews):
         blocks += _goal(each, today, page=index > 0)
     return Document("goals", "Goals and scores", "What the scores show so far", tuple(blocks))
@@ -31,11 +31,11 @@ def _goal(found: Review, today: date, *, page: bool) -> Iterator[Block]:
     ends = (("Start", found.start), ("Target", found.target))
     if rows := tuple((name, _marked(found, mark)) for name, mark in ends if mark):
         yield Pairs(rows)
-    if picture := drawn(found):
-        yield picture
     if said := tuple(_cited(each) for each in shown(found, today=today)):
         yield Heading("What the scores show", 3)
         yield Items(said)
+    if picture := drawn(found):
+        yield picture
     yield Heading("Questions to ask the team", 3)
     yield Items(questions(found, today=today))
     yield Heading("The scores", 3)
@@ -49,7 +49,7 @@ def _marked(found: Review, mark: Mark) -> str:
 
 def _cited(said: Said) -> str:
     cites = "; ".join(fact(id).cite for id in said.facts)
-    return f"{said.text} ({cites})" if cites else said.text
+    return f"{said.text} See {cites}." if cites else said.text
 
 
 def _scores(found: Review) -> Table:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from checklists.model.document import Block, Column, Document, Heading, Table, Text, Who
-from checklists.model.log import OUTCOME_NAMES, REASON_NAMES, Logged
+from checklists.model.log import HOW_NAMES, OUTCOME_NAMES, REASON_NAMES, Logged
 from checklists.model.promise import Promise
 from checklists.model.story import Item
-from checklists.views.reports.said import HOW_NAMES, OWN_RECORD, about, short_day
+from checklists.views.reports.said import about, covered, short_day
 from checklists.views.reports.timeline import NO_DAY, kind_said
 
 AS_PROMISED = "as promised"
@@ -30,7 +30,7 @@ def table(logged: Iterable[Logged], promises: Iterable[Promise]) -> Table:
     """A row for each entry, the oldest first, as it was noted."""
     known = {each.id: each for each in promises}
     rows = tuple(_row(each, known.get(each.promise)) for each in sorted(logged, key=_when))
-    return Table("What was noted, day by day", COLUMNS, rows)
+    return Table("Day by day, the oldest first", COLUMNS, rows)
 
 
 def _when(entry: Logged) -> tuple[date, str]:
@@ -45,7 +45,7 @@ def _row(entry: Logged, promise: Promise | None) -> tuple[str, ...]:
         OUTCOME_NAMES[entry.outcome],
         _minutes(entry, promise),
         REASON_NAMES[entry.reason] if entry.reason or excusable else "",
-        HOW_NAMES[entry.how],
+        HOW_NAMES[entry.how] if entry.how else "",
         entry.note,
     )
 
@@ -81,8 +81,8 @@ def log(
     today: date,
 ) -> Document:
     """Every note of these days: on promised items, and `items` of the story that were noted by hand."""
-    blocks = [about(who, first, last, today), Text(OWN_RECORD, "small"), *_tables(logged, promises, items)]
-    return Document("log", "Log", "What was noted, day by day", tuple(blocks))
+    blocks = [about(who), *_tables(logged, promises, items)]
+    return Document("log", "Log", covered(first, last), tuple(blocks))
 
 
 def _tables(logged: Sequence[Logged], promises: Sequence[Promise], items: Sequence[Item]) -> Iterator[Block]:

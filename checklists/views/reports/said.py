@@ -2,41 +2,17 @@
 
 from datetime import date
 from functools import cache
-from types import MappingProxyType
 
+from checklists.model import minutes_said
 from checklists.model.document import Pairs, Who
-from checklists.model.log import How
 from checklists.model.minutes import Unit
-from checklists.model.promise import WEEKDAYS, Promise
-from checklists.model.words import ENGLISH, joined, long_date
+from checklists.model.words import ENGLISH, long_date
 
 MARK = "Parent’s record, not the school’s"
 """On each page of a report."""
-OWN_RECORD = (
-    "This is what a parent noted at home. It is not the school’s record. "
-    "The two can be laid side by side, and each may show what the other does not."
-)
+OWN_RECORD = "What a parent noted at home, to lay beside the school’s own record."
 WHOLE = "All days noted"
-HOW_NAMES: MappingProxyType[How, str] = MappingProxyType(
-    {
-        "record": "School record",
-        "saw": "I saw it",
-        "told": "The school told me",
-        "child": "My child said",
-        "": "Not said",
-    }
-)
-"""How a parent knows, as a table has it."""
 _SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_PLAN = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays")
-_EACH = {
-    "day": "a day",
-    "week": "a week",
-    "two-weeks": "every two weeks",
-    "month": "a month",
-    "year": "a year",
-    "": "when needed",
-}
 
 
 @cache
@@ -67,26 +43,12 @@ def covered(first: date | None, last: date | None) -> str:
 
 def amount(number: int, unit: Unit) -> str:
     """90 minutes, 1 time."""
-    return f"{number:,} {unit.removesuffix('s') if number == 1 else unit}"
+    return minutes_said.number(number, unit.removesuffix("s"))
 
 
-def plan(promise: Promise) -> str:
-    """How much of it and how often, who and where, as far as it was filled in; "" for nothing."""
-    times = f"{amount(promise.times, 'times')} {_EACH[promise.period]}"
-    often = times if promise.numbered else "" if promise.period else _EACH[""]
-    long = amount(promise.minutes, "minutes") if promise.minutes else ""
-    on = joined([_PLAN[day] for day in promise.weekdays if day < len(WEEKDAYS)], ENGLISH)
-    return ", ".join(filter(None, (long, often, on, promise.who, promise.where)))
-
-
-def about(who: Who, first: date | None, last: date | None, today: date) -> Pairs:
-    """Whom the report is about, which days it covers, and who made it when."""
-    rows = (
-        ("Child", who.child),
-        ("School", who.school),
-        ("District", who.district),
-        ("Days covered", covered(first, last)),
-        ("Kept by", who.parent),
-        ("Made on", long_date(today, ENGLISH)),
-    )
+def about(who: Who) -> Pairs:
+    """Whom a report is about, and whose record it is."""
+    school = ", ".join(filter(None, (who.school, who.district)))
+    what = f"What {who.parent or 'a parent'} noted at home, to lay beside the school’s own record."
+    rows = (("Child", who.child), ("School", school), ("This is", what))
     return Pairs(tuple((name, said) for name, said in rows if said))

@@ -9,7 +9,7 @@ from checklists.model.document import Column, Document, Table, Text, Who
 from checklists.model.story import Item, Kind
 from checklists.model.timeline import state_said
 from checklists.views import story
-from checklists.views.reports.said import OWN_RECORD, about, short_day
+from checklists.views.reports.said import about, covered, short_day
 
 NO_DAY = story.NO_DAY
 EMPTY = "Nothing falls into these days."
@@ -34,6 +34,8 @@ _COLUMNS = (
     Column("With or to", 5),
     Column("How it stands", 6),
 )
+NO_ANSWER = "no answer noted"
+NOT_DONE = "not marked as done"
 _RULES = "Last days are counted by these rules: "
 
 
@@ -64,12 +66,11 @@ def timeline(
     found = reported(items, first, last)
     rules = dict.fromkeys(_rule(each) for each in found if each.kind == "due" and each.fact)
     blocks = (
-        about(who, first, last, today),
-        Text(OWN_RECORD, "small"),
-        Table("Timeline", _COLUMNS, tuple(map(_row, found))) if found else Text(EMPTY),
+        about(who),
+        Table("What was sent, said and met", _COLUMNS, tuple(map(_row, found))) if found else Text(EMPTY),
         *([Text(_RULES + "; ".join(rules) + ".", "small")] if rules else ()),
     )
-    return Document("timeline", "Timeline", "What was sent, said and met, and what is due", blocks)
+    return Document("timeline", "Timeline", covered(first, last), blocks)
 
 
 def _rule(item: Item) -> str:
@@ -83,8 +84,16 @@ def _row(item: Item) -> tuple[str, ...]:
         kind_said(item),
         "\n".join(filter(None, (story.title(item), item.words))),
         item.who,
-        story.state(item),
+        standing(item),
     )
+
+
+def standing(item: Item) -> str:
+    """How it stands, as far as the parent noted it: others may know of an answer."""
+    said = story.state(item)
+    if item.state == "late":
+        return f"{said}; {NO_ANSWER if item.of else NOT_DONE}"
+    return NO_ANSWER.capitalize() if item.state == "open" else said
 
 
 def _day(item: Item) -> str:

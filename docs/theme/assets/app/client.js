@@ -12,12 +12,14 @@ import { PythonWorker } from "./python-worker.js";
  * @typedef {import("./errors.js").PageError} PageError
  * @typedef {"off" | "loading" | "ready" | "failed"} State
  * @typedef {{html: string, data: Record<string, any>}} Answer
- * @typedef {{request: string, resolve: (answer: Answer) => void, reject: (error: PageError) => void}} Question
+ * @typedef {{request: string, long: boolean, resolve: (answer: Answer) => void, reject: (error: PageError) => void}} Question
  */
 
 const READY_WITHIN = 8_000;
 const STUCK_AFTER = 60_000;
 const RESTARTS = 2;
+/** Asks whose answer may take minutes. @type {Set<string>} */
+const LONG = new Set(["report.pdf"]);
 
 /** @type {State} */
 let now = "off";
@@ -75,8 +77,9 @@ export function ask(ask, about, given, also = []) {
     /** @type {Request} */ ({ v: build(), id, ask, about, today: today(), given, also }),
   );
   return new Promise((resolve, reject) => {
-    waiting.set(id, { request, resolve, reject });
-    if (now === "ready") worker?.send(id, request);
+    const long = LONG.has(ask);
+    waiting.set(id, { request, long, resolve, reject });
+    if (now === "ready") worker?.send(id, request, long);
   });
 }
 
@@ -122,7 +125,7 @@ function ready() {
   const left = [...waiting]; // not what is asked from now on, which is sent at once
   become("ready");
   starting?.resolve();
-  for (const [id, { request }] of left) worker?.send(id, request);
+  for (const [id, { request, long }] of left) worker?.send(id, request, long);
 }
 
 /** @param {PageError} error */

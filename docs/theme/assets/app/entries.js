@@ -90,14 +90,22 @@ export function keep({ id, ...given }) {
  * @returns {Date} when @throws {StorageBlocked | StorageFull}
  */
 export function correct(entry, changes) {
-  const at = new Date().toISOString();
-  const now = stored(entry.id) ?? entry;
-  const parts = /** @type {[Part, string][]} */ (Object.entries(changes));
-  const corrected = parts
-    .filter(([field, value]) => now[field] && now[field] !== value)
-    .map(([field]) => JSON.stringify({ at, field, was: now[field] }));
-  Object.assign(entry, now, changes, { history: [...[now.history].flat(), ...corrected] });
+  Object.assign(entry, corrected(stored(entry.id) ?? entry, changes));
   return keep(entry);
+}
+
+/**
+ * @template {{history: string[]}} Kept
+ * @param {Kept} now as it is kept @param {Record<string, string>} changes
+ * @returns {Kept} with the changes, and in its history what stood there
+ */
+export function corrected(now, changes) {
+  const at = new Date().toISOString();
+  const stood = /** @type {Record<string, unknown>} */ (now);
+  const before = Object.entries(changes)
+    .filter(([field, value]) => stood[field] && stood[field] !== value)
+    .map(([field]) => JSON.stringify({ at, field, was: stood[field] }));
+  return { ...now, ...changes, history: [...[now.history].flat(), ...before] };
 }
 
 /** @param {Entry} entry @throws {StorageBlocked} */

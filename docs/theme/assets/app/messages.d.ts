@@ -4,7 +4,7 @@
 export interface Request {
   v: string;
   id: number;
-  ask: "letter.draft" | "checklist.review" | "deadline.due" | "timeline.review" | "calendar.ics" | "calendar.read" | "goal.review" | "wording.check";
+  ask: "letter.draft" | "checklist.review" | "deadline.due" | "timeline.review" | "calendar.ics" | "calendar.read" | "goal.review" | "log.review" | "wording.check" | "names.remove" | "report.pdf";
   about: string;
   today: string;
   given: Record<string, string | string[]>;

@@ -7,6 +7,8 @@ import { AnswerTimeout, named, PythonUnavailable, WorkerCrashed } from "./errors
 const ANSWER_WITHIN = 5_000;
 /** An answer after a pack has come: Python loads it first. */
 const WITH_PACK_WITHIN = 20_000;
+/** A year of records on hundreds of pages, on an old phone. */
+const LONG_WITHIN = 120_000;
 const ROOT = new URL("../../python/", import.meta.url).href;
 /** worker.js and what it imports, named here so that all are fetched at once. */
 const MODULES = ["worker.js", "download.js", "errors.js", "packs.js", "python.js"].map(
@@ -47,6 +49,10 @@ export class PythonWorker {
   #over = false;
   /** @type {Map<number, ReturnType<typeof setTimeout>>} */
   #timers = new Map();
+  /** What takes long. @type {Set<number>} */
+  #long = new Set();
+  /** When the last answer that was asked for must be there: Python gives one after another. */
+  #until = 0;
 
   /**
    * @param {Events} events
@@ -63,8 +69,9 @@ export class PythonWorker {
       this.#end(this.#ready ? new WorkerCrashed() : new PythonUnavailable(), message);
   }
 
-  /** @param {number} id @param {string} request */
-  send(id, request) {
+  /** @param {number} id @param {string} request @param {boolean} [long] whether its answer may take minutes */
+  send(id, request, long = false) {
+    if (long) this.#long.add(id);
     this.#time(id);
     this.#worker.postMessage({ id, request });
   }
@@ -72,7 +79,11 @@ export class PythonWorker {
   /** @param {number} id */
   #time(id, within = ANSWER_WITHIN) {
     const late = () => this.#end(new AnswerTimeout());
-    this.#timers.set(id, setTimeout(late, within));
+    const now = performance.now();
+    const before = this.#timers.size > 0 ? Math.max(0, this.#until - now) : 0;
+    const all = before + (this.#long.has(id) ? LONG_WITHIN : within);
+    this.#until = now + all;
+    this.#timers.set(id, setTimeout(late, all));
   }
 
   stop() {
@@ -93,6 +104,7 @@ export class PythonWorker {
       this.#timers.delete(said.id);
       if (said.fetching !== undefined)
         return said.fetching ? undefined : this.#time(said.id, WITH_PACK_WITHIN);
+      this.#long.delete(said.id);
       this.#events.answered(said.id, said.answer);
     }
   }

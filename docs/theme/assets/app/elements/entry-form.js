@@ -61,7 +61,7 @@ export function entryForm(tool, entry, { saved, closed }) {
 }
 
 /** Ties a control to its label, hint and problem; several forms may be open. @param {Control} control */
-function label(control) {
+export function label(control) {
   made += 1;
   control.id = `iep-note-${made}`;
   const field = control.closest(".iep-field");
@@ -87,14 +87,24 @@ function problems(parts) {
   const { kind = "", day = "", answered_on = "", title = "", text = "" } = answers(parts);
   /** @type {Record<string, string>} */
   const found = {};
-  for (const [part, value] of Object.entries({ day, answered_on })) {
-    if (parts.get(/** @type {Part} */ (part))?.validity.badInput) found[part] = BAD_DAY;
-    else if (value && (value < EARLIEST || value.length > "2026-01-01".length)) found[part] = BAD_YEAR;
-    else if (value > today() && kind !== "meeting") found[part] = FUTURE; // a meeting may be planned
+  for (const part of /** @type {Part[]} */ (["day", "answered_on"])) {
+    const wrong = dayProblem(parts.get(part), { ahead: kind === "meeting" }); // a meeting may be planned
+    if (wrong) found[part] = wrong;
   }
   if (kind === "asked" && answered_on && answered_on < day) found.answered_on = BEFORE;
   if (!title && !text) found.title = NOTHING;
   return found;
+}
+
+/**
+ * @param {Control | undefined} control of a day, which may stay empty @param {{ahead: boolean}} may it be still to come
+ * @returns {string} what to do about it, or ""
+ */
+export function dayProblem(control, { ahead }) {
+  const value = control?.value ?? "";
+  if (control?.validity.badInput) return BAD_DAY;
+  if (value && (value < EARLIEST || value.length > "2026-01-01".length)) return BAD_YEAR;
+  return value > today() && !ahead ? FUTURE : "";
 }
 
 /**

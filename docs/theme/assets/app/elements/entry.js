@@ -7,6 +7,7 @@ import "../give.js";
 import { longDate, make } from "../make.js";
 import * as storage from "../storage.js";
 import { historyView } from "./history.js";
+import { letterButton } from "./report-button.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
 /** @typedef {{follow_up: string, kind: string, ask: string, problems: Record<string, string>}} Usual */
@@ -168,7 +169,11 @@ export function entryView(entry, { changed: told = () => {}, removed } = {}) {
     next,
     make("p", { className: "iep-buttons" }, write, count, calendar),
     made,
-    folded("See the text I sent", make("div", { className: "iep-paper iep-sent-text" }, words(entry))),
+    folded(
+      "See the text I sent",
+      make("div", { className: "iep-paper iep-sent-text" }, words(entry)),
+      make("p", { className: "iep-buttons" }, letterButton(entry)),
+    ),
     folded("Change who and when", ...fields(entry, ["to", "cc", "sent_on"], changed)),
     history,
     make("p", { className: "iep-buttons" }, removal),

@@ -1,0 +1,326 @@
+/** What the IEP promises: the form for one line of it, and the list of those that are there. */
+import { today } from "../client.js";
+import * as records from "../log-records.js";
+import { button, longDate, make } from "../make.js";
+import { saving } from "./entry.js";
+import { dayProblem, label } from "./entry-form.js";
+import { named, tie } from "./log-entry.js";
+import { moved, readMinutes, readTimes } from "./log-numbers.js";
+
+/** @typedef {import("../log-records.js").Promised} Promised */
+/** @typedef {HTMLInputElement | HTMLSelectElement} Control */
+/**
+ * @typedef {HTMLElement & {
+ *   promises: Promised[], flush: () => void, notes: (promise: string) => number, focusOnEntry: () => void,
+ * }} Tool
+ */
+
+const NO_NAME = "Please write what the IEP promises, in its own words.";
+const NO_TIMES = "How many times? If the IEP has no number, pick “when needed”.";
+const BEFORE = "This day is before the one it begins on. Please check both.";
+const TOO_EARLY = "The item began on this day or later. Please pick a later day, or change the item.";
+const CHANGED = "Changed on";
+const PLAIN = /** @type {const} */ (["name", "where", "who", "period", "first", "last"]);
+
+/**
+ * @param {Tool} tool @param {Promised} promise what stands in the form @param {Promised | null} before the line it takes
+ * the place of, from its first day on
+ * @param {{saved: () => void, closed: () => void}} tell
+ * @returns {HTMLFormElement}
+ */
+function promiseForm(tool, promise, before, { saved, closed }) {
+  const template = /** @type {HTMLTemplateElement} */ (tool.querySelector("template[data-promise-form]"));
+  const form = /** @type {HTMLFormElement} */ (template.content.cloneNode(true).firstChild);
+  const controls = /** @type {Map<string, Control>} */ (new Map());
+  for (const each of form.querySelectorAll(
+    ":is(input:not([type=radio], [type=checkbox]), select)[data-part]",
+  )) {
+    label(/** @type {Control} */ (each));
+    controls.set(each.getAttribute("data-part") ?? "", /** @type {Control} */ (each));
+  }
+  for (const each of form.querySelectorAll("fieldset")) tie(each);
+  for (const each of form.querySelectorAll(".iep-chip")) named(each);
+  const control = (/** @type {string} */ part) => /** @type {Control} */ (controls.get(part));
+  const times = control("times").closest(".iep-field");
+  const showTimes = () => times?.toggleAttribute("hidden", control("period").value === "");
+  const isNew = !promise.name;
+  for (const part of PLAIN) control(part).value = part === "period" && isNew ? "week" : promise[part];
+  for (const part of /** @type {const} */ (["minutes", "times"])) control(part).value = promise[part];
+  for (const each of form.querySelectorAll("input:is([type=radio], [type=checkbox])")) {
+    const value = each.getAttribute("value") ?? "";
+    const wanted = each.getAttribute("name") === "kind" ? [promise.kind] : promise.weekdays;
+    /** @type {HTMLInputElement} */ (each).checked = wanted.includes(value);
+  }
+  if (["where", "who", "first", "last"].some((part) => control(part).value) || promise.weekdays.length > 0)
+    form.querySelector("details")?.setAttribute("open", "");
+  if (before) askFirst(form, control("first"));
+  form.addEventListener("change", ({ target }) => {
+    const kind = /** @type {Element} */ (target).getAttribute("name") === "kind";
+    if (kind && isNew && !control("times").value)
+      control("period").value = chosenKind(form) === "service" ? "week" : "";
+    showTimes();
+  });
+  showTimes();
+  form.querySelector("[data-close]")?.addEventListener("click", closed);
+  const status = /** @type {HTMLElement} */ (form.querySelector("[data-form-status]"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const found = problems(controls, before);
+    for (const line of form.querySelectorAll("[data-problem-of]"))
+      line.textContent = found[line.getAttribute("data-problem-of") ?? ""] ?? "";
+    for (const [part, each] of controls) each.setAttribute("aria-invalid", String(Boolean(found[part])));
+    const wrong = [...controls.keys()].find((part) => found[part]);
+    if (wrong) {
+      control(wrong).closest("details")?.setAttribute("open", "");
+      return control(wrong).focus();
+    }
+    const next = { ...promise, ...answers(form, controls) };
+    if (saving(status, () => keep(next, before))) saved();
+  });
+  return form;
+}
+
+/** @param {Promised} next @param {Promised | null} before ends the day before @returns {Date} */
+function keep(next, before) {
+  const at = records.keepPromise(next);
+  if (!before) return at;
+  try {
+    return records.keepPromise({ ...before, last: moved(next.first, -1) });
+  } catch (error) {
+    records.removePromise(next); // both or none
+    throw error;
+  }
+}
+
+/** Asks first from when the new words hold. @param {HTMLFormElement} form @param {Control} first */
+function askFirst(form, first) {
+  const field = /** @type {HTMLElement} */ (first.closest(".iep-field"));
+  const words = /** @type {HTMLElement} */ (field.querySelector("label"));
+  words.textContent = CHANGED;
+  const hint = "The words before stay in your log up to the day before.";
+  form.prepend(make("p", { className: "iep-hint" }, hint), field);
+}
+
+/** @param {HTMLFormElement} form */
+const chosenKind = (form) =>
+  form.querySelector("input[name=kind]:checked")?.getAttribute("value") ?? "service";
+
+/** @param {HTMLFormElement} form @param {Map<string, Control>} controls @returns {Partial<Promised>} */
+function answers(form, controls) {
+  const value = (/** @type {string} */ part) => controls.get(part)?.value.trim() ?? "";
+  const plain = Object.fromEntries(PLAIN.map((part) => [part, value(part)]));
+  const weekdays = [...form.querySelectorAll("input[name=weekdays]:checked")].map(
+    (each) => each.getAttribute("value") ?? "",
+  );
+  const times = value("period") ? readTimes(value("times")).value : "";
+  return { ...plain, kind: chosenKind(form), minutes: readMinutes(value("minutes")).value, times, weekdays };
+}
+
+/** @param {Map<string, Control>} controls @param {Promised | null} before @returns {Record<string, string>} by part */
+function problems(controls, before) {
+  const value = (/** @type {string} */ part) => controls.get(part)?.value.trim() ?? "";
+  const times = readTimes(value("times"));
+  const [first, last] = [value("first"), value("last")];
+  const day = (/** @type {string} */ part) => dayProblem(controls.get(part), { ahead: true });
+  const changedOn = before?.first && first && first <= before.first ? TOO_EARLY : "";
+  return {
+    name: value("name") ? "" : NO_NAME,
+    minutes: readMinutes(value("minutes")).problem,
+    times: value("period") ? times.problem || (times.value ? "" : NO_TIMES) : "",
+    first: day("first") || (before && !first ? "Please pick the day." : changedOn),
+    last: day("last") || (first && last && last < first ? BEFORE : ""),
+  };
+}
+
+/** @param {Promised} promise @param {(part: string, value: string) => string} named @returns {string} its numbers in words */
+export function summary(promise, named) {
+  const { minutes, times, period, weekdays, where, who, first, last } = promise;
+  const often = period
+    ? `${times === "1" ? "once" : `${times} times`} ${named("period", period)}`
+    : named("period", "");
+  return [
+    minutes ? `${minutes} minutes, ${often}` : often,
+    weekdays.map((each) => named("weekdays", each)).join(", "),
+    where,
+    who,
+    first ? `from ${longDate(first)}` : "",
+    last ? `to ${longDate(last)}` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The list of items with what can be done about each, and the place of the form for a new one. */
+export class PromiseList {
+  /** Removed on this page, each with a button to undo it. @type {Map<string, Promised>} */ removed =
+    new Map();
+
+  /** @param {Tool} tool @param {(part: string, value: string) => string} named */
+  constructor(tool, named) {
+    this.tool = tool;
+    this.named = named;
+    this.list = this.one("[data-promises]");
+    this.place = this.one("[data-promise-place]");
+    this.status = this.one("[data-promise-status]");
+    this.one("[data-add-promise]").addEventListener("click", () => this.add());
+  }
+
+  /** @param {string} selector @returns {HTMLElement} */
+  one = (selector) => /** @type {HTMLElement} */ (this.tool.querySelector(selector));
+
+  /** Shows what is there; where nothing is, the form. A form that is open stays. */
+  show() {
+    const all = [...this.tool.promises, ...this.removed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const none = this.tool.promises.length === 0;
+    for (const each of this.tool.querySelectorAll("[data-first]")) each.toggleAttribute("hidden", !none);
+    for (const each of this.tool.querySelectorAll("[data-later]")) each.toggleAttribute("hidden", none);
+    const open = new Map([...this.list.children].map((each) => [each.getAttribute("data-promise"), each]));
+    const isOpen = (/** @type {string} */ id) => open.get(id)?.querySelector("form");
+    this.list.replaceChildren(
+      ...all.map((each) => (isOpen(each.id) ? /** @type {Element} */ (open.get(each.id)) : this.card(each))),
+    );
+    const count = this.one("[data-promise-count]");
+    count.textContent = `What the IEP promises (${this.tool.promises.length})`;
+    if (none && !this.place.hasChildNodes()) this.add(false);
+  }
+
+  /** Another child's turn: nothing of the one before stays. */
+  forget() {
+    this.removed.clear();
+    this.place.replaceChildren();
+    this.list.replaceChildren();
+    this.status.textContent = "";
+  }
+
+  /** @param {boolean} [focus] opens the form for a new item */
+  add(focus = true) {
+    if (!this.place.hasChildNodes()) {
+      const promise = records.newPromise();
+      const close = () => {
+        this.place.replaceChildren();
+        this.show();
+      };
+      const form = promiseForm(this.tool, promise, null, {
+        saved: () => {
+          this.place.replaceChildren();
+          this.saved();
+        },
+        closed: () => {
+          close();
+          this.one("[data-add-promise]").focus();
+        },
+      });
+      const isFirst = this.tool.promises.length === 0;
+      form.querySelector("[data-close]")?.toggleAttribute("hidden", isFirst);
+      this.place.append(form);
+    }
+    if (focus) this.place.querySelector("input")?.focus();
+  }
+
+  /** Says that it was saved, and what can come next. */
+  saved() {
+    const isFirst = this.tool.promises.length === 0;
+    saving(this.status, () => new Date());
+    this.tool.flush();
+    this.fold.open = true;
+    if (isFirst) {
+      const log = button("Write the first note", { className: "md-button md-button--primary" });
+      log.addEventListener("click", () => this.tool.focusOnEntry());
+      this.status.append(" ", log);
+    }
+    this.one("[data-add-promise]").focus();
+  }
+
+  get fold() {
+    return /** @type {HTMLDetailsElement} */ (this.one("details[data-later]"));
+  }
+
+  /** @param {Promised} promise @returns {HTMLElement} */
+  card(promise) {
+    const card = make("article", { className: "iep-promise", "data-promise": promise.id });
+    if (this.removed.has(promise.id)) this.offerUndo(card, promise);
+    else this.fill(card, promise);
+    return card;
+  }
+
+  /** @param {HTMLElement} card @param {Promised} promise */
+  fill(card, promise) {
+    const id = `iep-promise-${promise.id}`;
+    const act = (/** @type {string} */ words, /** @type {() => void} */ then) => {
+      const one = button(words, { "aria-describedby": id });
+      one.addEventListener("click", then);
+      return one;
+    };
+    card.replaceChildren(
+      make("p", { id }, make("strong", {}, promise.name)),
+      make("p", { className: "iep-small" }, summary(promise, this.named)),
+      make(
+        "p",
+        { className: "iep-buttons" },
+        act("Edit", () => this.edit(card, promise, null)),
+        act("The IEP changed", () => this.change(card, promise)),
+        act("Remove", () => this.remove(card, promise)),
+      ),
+    );
+  }
+
+  /** @param {HTMLElement} card @param {Promised} before */
+  change(card, before) {
+    const { id: _id, last: _last, ...same } = before;
+    this.edit(card, records.newPromise({ ...same, first: today() }), before);
+  }
+
+  /** @param {HTMLElement} card @param {Promised} promise @param {Promised | null} before */
+  edit(card, promise, before) {
+    const shown = before ?? promise;
+    const done = () => {
+      const now = this.tool.promises.find(({ id }) => id === shown.id) ?? shown;
+      this.fill(card, now);
+      card.querySelector("button")?.focus();
+    };
+    const form = promiseForm(this.tool, promise, before, {
+      saved: () => {
+        saving(this.status, () => new Date());
+        card.replaceChildren();
+        this.tool.flush();
+        /** @type {HTMLElement | null} */ (
+          this.list.querySelector(`[data-promise="${CSS.escape(shown.id)}"] button`)
+        )?.focus();
+      },
+      closed: done,
+    });
+    card.replaceChildren(form);
+    form.querySelector("input")?.focus();
+  }
+
+  /** @param {HTMLElement} card @param {Promised} promise */
+  remove(card, promise) {
+    this.removed.set(promise.id, promise);
+    const done = saving(this.status, () => records.removePromise(promise));
+    if (!done) return void this.removed.delete(promise.id);
+    this.tool.flush();
+    const again = this.list.querySelector(`[data-promise="${CSS.escape(promise.id)}"] button`) ?? card;
+    /** @type {HTMLElement} */ (again).focus();
+  }
+
+  /** @param {HTMLElement} card @param {Promised} promise */
+  offerUndo(card, promise) {
+    const notes = this.tool.notes(promise.id);
+    const stay =
+      notes === 0
+        ? ""
+        : notes === 1
+          ? " Its note stays in your log."
+          : ` Its ${notes} notes stay in your log.`;
+    const undo = button("Undo", { "aria-label": `Removed “${promise.name}”. Undo` });
+    undo.addEventListener("click", () => {
+      if (!saving(this.status, () => records.keepPromise(promise))) return;
+      this.removed.delete(promise.id);
+      this.tool.flush();
+      /** @type {HTMLElement | null} */ (
+        this.list.querySelector(`[data-promise="${CSS.escape(promise.id)}"] button`)
+      )?.focus();
+    });
+    card.replaceChildren(make("p", { className: "iep-buttons" }, `Removed “${promise.name}”.${stay} `, undo));
+  }
+}

@@ -1,0 +1,151 @@
+/** The log as it is kept: a record for each item that the IEP promises, and one for each time something was noted of it. */
+import { corrected, newId } from "./entries.js";
+import * as storage from "./storage.js";
+
+export const PROMISE = "promise:";
+export const LOG = "log:";
+
+/**
+ * @typedef {{id: string, name: string, kind: string, minutes: string, times: string, period: string,
+ *   weekdays: string[], where: string, who: string, first: string, last: string}} Promised
+ * One line of the IEP, in its own words. `minutes` of each time and `times` in a `period` are numbers as text;
+ * `weekdays` of "mon" to "fri"; `first` and `last` are ISO days. What is not known is empty.
+ * @typedef {{id: string, promise: string, day: string, outcome: string, minutes: string, reason: string,
+ *   how: string, note: string, history: string[]}} Logged
+ * `promise` is the id of what it is about. `history` has a JSON text `{at, field, was}` for each correction.
+ */
+
+/** @type {Promised} */
+const BLANK_PROMISE = {
+  id: "",
+  name: "",
+  kind: "service",
+  minutes: "",
+  times: "",
+  period: "",
+  weekdays: [],
+  where: "",
+  who: "",
+  first: "",
+  last: "",
+};
+/** @type {Logged} */
+const BLANK = {
+  id: "",
+  promise: "",
+  day: "",
+  outcome: "",
+  minutes: "",
+  reason: "",
+  how: "",
+  note: "",
+  history: [],
+};
+
+/** @param {Partial<Promised>} [parts] @returns {Promised} a new one, which is not kept yet */
+export const newPromise = (parts = {}) => ({ ...BLANK_PROMISE, ...parts, id: newId() });
+
+/** @param {Partial<Logged>} [parts] @returns {Logged} a new one, which is not kept yet */
+export const newLogged = (parts = {}) => ({ ...BLANK, ...parts, id: newId() });
+
+/**
+ * @template {Record<string, string | string[]>} Kept
+ * @param {Kept} blank @param {string} prefix @param {string} name of a record
+ * @returns {Kept | null} null where it is gone, or could not be read @throws {StorageBlocked | StorageFull}
+ */
+function stored(blank, prefix, name) {
+  const given = storage.read(name)?.given;
+  if (!given) return null;
+  /** @type {Record<string, string | string[]>} */
+  const found = { ...blank, id: name.slice(prefix.length) };
+  for (const [field, empty] of Object.entries(blank)) {
+    const value = given[field];
+    if (field === "id" || value === undefined) continue;
+    if (Array.isArray(empty)) found[field] = Array.isArray(value) ? value : [value];
+    else found[field] = Array.isArray(value) ? value.join(" ") : value;
+  }
+  return /** @type {Kept} */ (found);
+}
+
+/** @returns {Promised[]} in the order in which they were typed @throws {StorageBlocked | StorageFull} */
+export function promises() {
+  return storage
+    .names(PROMISE)
+    .map((name) => stored(BLANK_PROMISE, PROMISE, name))
+    .filter((each) => each !== null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** @returns {Logged[]} all entries, the newest first @throws {StorageBlocked | StorageFull} */
+export function logged() {
+  return storage
+    .names(LOG)
+    .map((name) => stored(BLANK, LOG, name))
+    .filter((each) => each !== null)
+    .sort(newestFirst);
+}
+
+/** @param {string} id @returns {Promised | null} as it is kept now @throws {StorageBlocked | StorageFull} */
+export const promiseNow = (id) => stored(BLANK_PROMISE, PROMISE, PROMISE + id);
+
+/** @param {string} id @returns {Logged | null} as it is kept now @throws {StorageBlocked | StorageFull} */
+export const loggedNow = (id) => stored(BLANK, LOG, LOG + id);
+
+/**
+ * Of two on one day, the one kept later is newer: an id begins with the time.
+ * @param {{day: string, id: string}} a @param {{day: string, id: string}} b
+ */
+export function newestFirst(a, b) {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return a.id === b.id ? 0 : a.id < b.id ? 1 : -1;
+}
+
+/** @param {Promised} promise @returns {Date} when @throws {StorageBlocked | StorageFull} */
+export function keepPromise({ id, ...given }) {
+  return storage.put(PROMISE + id, given);
+}
+
+/** @param {Promised} promise @throws {StorageBlocked} */
+export function removePromise({ id }) {
+  storage.remove(PROMISE + id);
+}
+
+/** @param {Logged} entry @returns {Date} when @throws {StorageBlocked | StorageFull} */
+export function keepLogged({ id, ...given }) {
+  return storage.put(LOG + id, given);
+}
+
+/**
+ * Changes parts of an entry, beside what another tab has changed meanwhile. What stood there goes into its history.
+ * @param {Logged} entry brought up to date @param {Partial<Omit<Logged, "id" | "history">>} changes
+ * @returns {Date} when @throws {StorageBlocked | StorageFull} and then the entry is as it was
+ */
+export function correctLogged(entry, changes) {
+  const now = corrected(loggedNow(entry.id) ?? entry, changes);
+  const at = keepLogged(now);
+  Object.assign(entry, now);
+  return at;
+}
+
+/** @param {{id: string}} entry @throws {StorageBlocked} */
+export function removeLogged({ id }) {
+  storage.remove(LOG + id);
+}
+
+/** Tabs part the fields of a line. @param {string} words */
+const flat = (words) => (/[\t\r\n]/.test(words) ? words.replace(/[\t\r\n]+/g, " ") : words);
+
+/**
+ * @param {Logged[]} [entries] all that are kept, unless they are at hand
+ * @returns {string[]} as Python is asked with them: a line for each, its parts with tabs between
+ */
+export function lines(entries = logged()) {
+  return entries.map(({ id, promise, day, outcome, minutes, reason, how, note }) =>
+    [id, promise, day, outcome, minutes, reason, how, note].map(flat).join("\t"),
+  );
+}
+
+/** @param {Promised[]} [all] @returns {string[]} as Python is asked with them: a JSON text for each */
+export function promiseTexts(all = promises()) {
+  return all.map((each) => JSON.stringify(each));
+}
