@@ -34,7 +34,8 @@ from checklists.model.document import (
 from checklists.packs import PackMissing
 from checklists.views.pdf import OURS, Cover, fonts, pdf, unprinted
 from checklists.views.pdf.arabic import join
-from checklists.views.pdf.table import MANY
+from checklists.views.pdf.flow import ROOM
+from checklists.views.pdf.table import MANY, _widths
 from checklists.views.pdf.truetype import Face
 from checklists.views.pdf.type import Type, plain
 
@@ -223,6 +224,28 @@ def test_a_row_taller_than_a_page_goes_on() -> None:
     assert [int(each) for page in pages for each in re.findall(r"line (\d+)\.", page)] == [*range(150)]
     assert all("Day Minutes Note" in page for page in pages)
     assert "Friday" in pages[-1]
+
+
+def test_columns_names_are_not_cut_inside_words() -> None:
+    """A narrow column takes what it needs from the wide ones; only with too little for all are words cut."""
+    named = ("Day", "Item", "What happened", "Minutes", "Reason", "How we know", "Note")
+    shares = (1, 2, 1, 1, 2, 2, 12)
+    columns = tuple(map(Column, named, shares))
+    (page,) = words(read(document(Table("", columns, (("x",) * 7,)))))
+    for word in " ".join(named).split():
+        assert word in page
+    wide = tuple(Column("n" * 40) for _ in range(6))
+    assert body(read(document(Table("", wide, ()), note="", title=""))).count("n") == 240
+
+
+@given(st.lists(st.tuples(st.integers(1, 30), st.floats(0, 200)), min_size=1, max_size=8))
+def test_columns_fill_the_width(columns: list[tuple[int, float]]) -> None:
+    """Exactly, and each has the least it needs where that is possible."""
+    least = [width for _, width in columns]
+    found = _widths([share for share, _ in columns], least)
+    assert sum(found) == pytest.approx(ROOM)
+    if sum(least) <= ROOM:
+        assert all(width >= needed - 1e-6 for width, needed in zip(found, least, strict=True))
 
 
 def test_numbers_end_at_the_same_place() -> None:
