@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from checklists import packs as core_packs
 from checklists.browser import handle
 from checklists.examples import examples
-from checklists.packs import SHARED, PackMissing, mount, need
+from checklists.packs import SHARED, PackMissing, data, mount, need
 from tests.test_architecture import CORE
 from tools import runtime
 from tools.node import node_command
@@ -122,6 +123,23 @@ def test_a_pack_that_is_not_there_is_asked_for_by_its_name() -> None:
     assert str(raised.value) == "far_away"
 
 
+def test_several_packs_are_asked_for_at_once() -> None:
+    """Only those that are not there: an answer waits once and not for one after another."""
+    with pytest.raises(PackMissing) as raised:
+        need("farther", "icalendar", "far_away")
+    assert str(raised.value) == "farther far_away"
+
+
+def test_a_file_of_a_pack_of_data(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as a font. A pack that is not there is asked for."""
+    assert data("far_away", "data.txt") == b"data"
+    with pytest.raises(PackMissing, match=r"^farther$"):
+        data("farther", "data.txt")
+    monkeypatch.setattr(core_packs, "get_data", lambda *_: None)
+    with pytest.raises(OSError, match="reads no data"):
+        data("far_away", "data.txt")
+
+
 def test_a_pack_that_lacks_something_does_not_look_as_if_it_were_missing(installed: Path) -> None:
     """It would be fetched again, and the build would not see what was left out."""
     (installed / "__init__.py").write_text("import nowhere\n")
@@ -144,13 +162,10 @@ def test_the_page_is_told_which_pack(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _lacking(answer: str) -> str:
     """What python.js reads from an answer."""
-    script = Path("docs/theme/assets/app/python.js").resolve().as_uri()
-    code = (
-        f"import({json.dumps(script)}).then((m) => process.stdout.write(m.lacking({json.dumps(answer)}).join("
-        ")))"
-    )
+    script = json.dumps(Path("docs/theme/assets/app/python.js").resolve().as_uri())
+    code = f"import({script}).then((m) => console.log(...m.lacking({json.dumps(answer)})))"
     ran = subprocess.run([*node_command(), "-e", code], capture_output=True, text=True, check=True)
-    return ran.stdout
+    return ran.stdout.strip()
 
 
 WORKER = """
@@ -222,7 +237,7 @@ def test_a_damaged_pack_changes_nothing(tmp_path: Path, clean_imports: None) -> 
 
 @pytest.mark.parametrize("path", CORE, ids=str)
 def test_the_core_needs_the_standard_library_only(path: Path) -> None:
-    """But for two files, which import one library inside functions: everything else starts without."""
+    """But for a few files, which import a library inside functions: everything else starts without."""
     tree = ast.parse(path.read_text())
     checking = [
         each
@@ -301,6 +316,28 @@ def test_what_an_example_needs_of_a_pack_is_packed(
     assert after != build, "the id follows what is packed"
 
 
+def test_packs_of_data_come_with_the_pack_that_needs_them(
+    tmp_path: Path, core: Callable[[str], Path], installed: Path
+) -> None:
+    """As they are, and asked for when the answer needs them, here as in a browser."""
+    package = core(
+        "need('far_away'); need('far_data', 'more_data'); "
+        "from pkgutil import get_data; return get_data('far_data', 'x.txt').decode()"
+    )
+    folder = tmp_path / "brought"
+    for name in ("far_data", "more_data"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "__init__.py").touch()
+        (folder / name / "x.txt").write_text(f"this is {name}")
+    out = tmp_path / "python"
+    table = {"far_away": replace(far_away()["far_away"], brings=lambda: folder)}
+    build = runtime.build(out, package, tmp_path / "cache", table)
+    assert {*published_packs(out)} == {"far_away", "far_data", "more_data"}
+    assert names(published_packs(out)["far_data"]) == {"far_data/__init__.py", "far_data/x.txt", SHARED}
+    (folder / "far_data" / "x.txt").write_text("changed")
+    assert runtime.build(out, package, tmp_path / "cache", table) != build, "the id follows what is packed"
+
+
 def test_a_package_in_two_archives_is_whole(
     tmp_path: Path, core: Callable[[str], Path], installed: Path
 ) -> None:
@@ -312,6 +349,16 @@ def test_a_package_in_two_archives_is_whole(
     assert zipfile.ZipFile(pack).read(SHARED).decode().split() == ["urllib"]
     assert "urllib/parse.pyc" in names(pack)
     assert "urllib/__init__.pyc" in names(published(out, inputs.LIBRARY))
+
+
+def test_the_library_of_pdf_files_is_without_what_no_page_uses(packed: Path) -> None:
+    """Of pictures and fonts only names that `import` finds; our fonts are packs of their own."""
+    pack = zipfile.ZipFile(published_packs(packed)["fpdf"])
+    sizes = {each.filename: each.file_size for each in pack.infolist()}
+    others = {name: size for name, size in sizes.items() if name.startswith(("PIL/", "fontTools/"))}
+    assert others and max(others.values()) < 500
+    assert not [name for name in sizes if name.startswith(("urllib", "decimal", "_pydecimal", "inspect"))]
+    assert {"font_latin", "font_arabic", "font_more"} <= {*published_packs(packed)}
 
 
 def test_a_module_that_a_pack_lacks_fails_the_build(

@@ -3,25 +3,24 @@
 import json
 import re
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 import pytest
 import textstat  # type: ignore[import-untyped]  # it ships no types
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from checklists.examples import REPORT
 from checklists.law.facts import fact
 from checklists.model import document as parts
 from checklists.model.document import Document, Who
-from checklists.model.log import CATEGORY_NAMES, HOW_NAMES, Logged, Outcome, read_log
+from checklists.model.log import CATEGORY_NAMES, HOW_NAMES, Logged, Outcome
 from checklists.model.minutes import Four, Reviewed
 from checklists.model.patterns import Pattern
 from checklists.model.promise import Promise
-from checklists.model.reported import MOST, ORDER, PARTS, read
+from checklists.model.reported import ORDER
 from checklists.model.school import Closure
 from checklists.model.story import Item
 from checklists.record import replace
@@ -325,9 +324,9 @@ def test_the_timeline_is_the_oldest_first_without_wishes() -> None:
         Item("n", "n", "other", None, "A note"),
     )
     made = timeline.timeline(items, who=WHO, first=date(2026, 9, 15), last=None, today=TODAY)
-    assert table(made, "Timeline").rows == (
+    assert table(made, "What was sent, said and met").rows == (
         ("About Thu Oct 1, 2026", "Call or talk", "Reading\nSoon.", "Ms. Rivera", ""),
-        ("Tue Oct 20, 2026", "Last day", "Evaluation", "", "3 days past"),
+        ("Tue Oct 20, 2026", "Last day", "Evaluation", "", f"3 days past; {timeline.NOT_DONE}"),
         ("Wed Oct 21, 2026", "Last day", "Meeting", "", "Due today"),
         (timeline.NO_DAY, "Note", "A note", "", ""),
     )
@@ -336,6 +335,23 @@ def test_the_timeline_is_the_oldest_first_without_wishes() -> None:
     assert "the rule of Texas" in text
     none = timeline.timeline((), who=WHO, first=None, last=TODAY, today=TODAY)
     assert {timeline.EMPTY, "Up to November 2, 2026"} <= {*parts.said(none)}
+
+
+@pytest.mark.parametrize(
+    ("item", "says"),
+    [
+        (Item("a", "a", "letter", SEPTEMBER, "Ask", state="open"), "No answer noted"),
+        (Item("b", "a", "due", SEPTEMBER, "Ask", state="late", days=3), "3 days past; no answer noted"),
+        (
+            Item("a", "a", "letter", SEPTEMBER, "Ask", state="answered", until=OCTOBER),
+            "Answered on October 1, 2026",
+        ),
+        (Item("c", "c", "call", SEPTEMBER, "Talk"), ""),
+    ],
+)
+def test_how_things_stand_is_what_the_parent_noted(item: Item, says: str) -> None:
+    """That no answer is noted is not that there was none."""
+    assert timeline.standing(item) == says
 
 
 def test_a_letter_stands_as_it_was_sent() -> None:
@@ -492,157 +508,6 @@ def test_our_sentences_are_easy_to_read() -> None:
     assert textstat.flesch_kincaid_grade(" ".join(OWN)) <= HIGHEST_GRADE
 
 
-def test_a_report_is_a_page_and_says_its_file() -> None:
-    """No typed word is in a file's name; what is not wanted is not made."""
-    for about, title in (
-        ("service", service.TITLE),
-        ("log", "Log"),
-        ("timeline", "Timeline"),
-        ("goals", "Goals and scores"),
-        ("letter", "Records"),
-    ):
-        found = asked(about)
-        assert found["ok"], found
-        assert title in BeautifulSoup(found["html"], "html.parser").h2
-        assert found["data"]["file"] == f"{'service-report' if about == 'service' else about}.pdf"
-        assert found["data"]["pdf"] == ""
-        assert found["data"]["problems"] == {}
-    assert asked("service", want=[])["html"] == ""
-
-
-def test_a_binder_has_its_parts_in_order_without_what_was_left_out() -> None:
-    """The parts stand as chosen; a letter left out is in none of them; the log stands once."""
-    order = ["goals", "letters", "service", "timeline", "log"]
-    found = asked("binder", parts=order)
-    soup = BeautifulSoup(found["html"], "html.parser")
-    assert [each["data-document"] for each in soup.select("article")] == [
-        "goals",
-        "letter-e",
-        "service",
-        "timeline",
-        "log",
-    ]
-    assert [each.caption.text for each in soup.select("table")].count(log.table((), ()).title) == 1
-    without = asked("binder", parts=order, leave_out=["e"])
-    assert "service log" in words(found["html"])
-    assert "Records of Sam Lee" not in words(without["html"])
-    assert "letter-e" not in without["html"]
-    assert without["data"]["problems"] == {"letters": binder.EMPTY["letters"]}
-
-
-@pytest.mark.parametrize("about", ["service", "log", "timeline", "letter", "goals"])
-def test_a_part_with_nothing_in_it_says_what_to_do(about: str) -> None:
-    """A report of nothing is not made."""
-    found = ask(ask="report.pdf", about=about, today=TODAY.isoformat(), given={"want": ["page"]})
-    part = "letters" if about == "letter" else about
-    assert found["data"]["problems"] == {part: binder.EMPTY[part]}
-    assert (found["html"], found["data"]["pdf"]) == ("", "")
-
-
-def test_a_binder_without_parts_says_what_to_do() -> None:
-    """At least one has to be chosen."""
-    assert asked("binder", parts=[])["data"]["problems"] == {"parts": binder.EMPTY["binder"]}
-
-
-def test_a_report_covers_its_days_only() -> None:
-    """Notes, letters and the timeline are those of its days; what has no day stays."""
-    found = asked("log", first="2026-09-14", last="2026-09-16")
-    soup = BeautifulSoup(found["html"], "html.parser")
-    assert [each.th.text for each in soup.select("tbody tr")] == [
-        "Mon Sep 14, 2026",
-        "Wed Sep 16, 2026",
-        timeline.NO_DAY,
-    ]
-    early = asked("letter", last="2026-08-31")
-    assert early["data"]["problems"] == {"letters": binder.EMPTY["letters"]}
-    sent = json.dumps({"id": "u", "kind": "letter", "title": "Undated"})
-    assert "Undated" in words(asked("letter", entries=[sent], last="2026-08-31")["html"])
-
-
-@pytest.mark.parametrize(
-    ("change", "field", "starts"),
-    [
-        ({"first": "soon"}, "first", "Please pick a date"),
-        ({"last": "0026-09-01"}, "last", "Please check the year"),
-        ({"first": "2026-10-02", "last": "2026-10-01"}, "last", ORDER),
-    ],
-)
-def test_days_that_cannot_be_make_no_report(change: dict[str, str], field: str, starts: str) -> None:
-    """A plain sentence for the field, and nothing made."""
-    found = asked("service", **change)
-    assert found["ok"]
-    assert found["data"]["problems"][field].startswith(starts)
-    assert found["html"] == ""
-
-
-def test_notes_that_cannot_be_read_are_said_and_the_rest_is_made() -> None:
-    """The first few in a sentence each, the rest as a number."""
-    found = asked("log", log=[*REPORT["log"], "x", "y", "z", "w", "v"])
-    assert found["html"]
-    assert found["data"]["problems"]["log"].endswith("2 more could not be read.")
-    assert "promises" in asked("service", promises=[json.dumps({"id": "p"})])["data"]["problems"]
-
-
-@pytest.mark.parametrize(
-    ("about", "given"),
-    [
-        ("everything", {}),
-        ("binder", {"parts": ["service", "everything"]}),
-        ("service", {"want": ["paper"]}),
-        ("service", {"first": ["2026-09-01"]}),
-        ("service", {"other": "x"}),
-        ("service", {"promises": ["3"]}),
-        ("timeline", {"entries": ["{}"]}),
-        ("timeline", {"entries": ["["]}),
-        ("goals", {"goals": ["[" * 9999]}),
-        ("goals", {"goals": ["{"]}),
-        ("timeline", {"deadlines": ["no"]}),
-    ],
-)
-def test_what_no_page_sends_is_refused(about: str, given: dict[str, Any]) -> None:
-    """An error by its name, never an exception."""
-    found = ask(ask="report.pdf", about=about, given=given)
-    assert found["error"]["kind"] in ("BadRequest", "UnknownDefinition")
-
-
-def test_more_notes_than_a_report_holds_are_asked_to_be_fewer() -> None:
-    """50,000 rows are a sentence; fewer days of them are a report."""
-    rows = [f"{index}\tp1\t2026-09-{index % 28 + 1:02}\tnot\t\t\t\t" for index in range(50_000)]
-    found = asked("log", log=rows)
-    assert found["data"]["problems"] == {"last": binder.TOO_MANY}
-    assert found["html"] == ""
-    assert asked("log", log=rows, first="2026-09-28", last="2026-09-28")["html"]
-    assert len(rows) / 28 < MOST < len(rows)
-
-
-@settings(max_examples=50)
-@given(
-    st.sampled_from(["service", "log", "timeline", "letter", "goals", "binder"]),
-    st.dictionaries(
-        st.sampled_from([*REPORT, "parts", "leave_out", "hide", "names", "other"]),
-        NASTY | st.lists(NASTY, max_size=3),
-        max_size=4,
-    ),
-)
-def test_whatever_is_sent_is_answered(about: str, changes: dict[str, Any]) -> None:
-    """Never an exception; what is no report is refused by name."""
-    found = ask(ask="report.pdf", about=about, given={**REPORT, **changes})
-    assert found["ok"] or found["error"]["kind"] == "BadRequest"
-
-
-def test_one_text_stands_for_a_list_of_it() -> None:
-    """A page with one part sends it either way."""
-    assert read({"parts": "log"}, today=TODAY).parts == ("log",)
-    assert read({"parts": [*PARTS, *PARTS]}, today=TODAY).parts == PARTS
-    assert read({}, today=TODAY).within(SEPTEMBER)
-
-
 def test_several_pages_stand_one_after_another() -> None:
     """Each is an article of its own."""
     assert pages([every_block()] * 2).count("<article") == 2
-
-
-def test_the_log_reads_as_lines_are_sent() -> None:
-    """The sample's lines are those of the interface, so that the tests above are about something."""
-    assert len(read_log(REPORT["log"])[0]) == len(REPORT["log"])
-    assert timedelta(0) < TODAY - SEPTEMBER

@@ -1,4 +1,4 @@
-"""How the minutes of a promise were counted, in plain sentences."""
+"""How the minutes of a promise were counted, in plain sentences: for parents and for readers of a report."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -26,7 +26,7 @@ _COUNT = {
 }
 UNSURE = (
     "Breaks are not known for all of these days. So the number promised is the most it can be: "
-    "each day off that you add can only lower it."
+    "each day off that is added can only lower it."
 )
 
 
@@ -70,12 +70,12 @@ def _said(plan: Plan, found: Filled) -> Iterator[str]:
         yield UNSURE
     if not promise.first:
         yield (
-            "This line has no first day, so the count starts with the first day you noted. "
+            "This line has no first day, so the count starts with the first day that is noted. "
             "If the IEP began before that, add its day."
         )
     if any(plan.report) and promise.period != "day":
         cut = _COUNT[promise.period][0]
-        yield f"If your chosen days cut a {cut}, it is counted whole, with all you noted in it."
+        yield f"If the chosen days cut a {cut}, it is counted whole, with all that is noted in it."
     if plan.short:
         verb = (
             "had fewer school days than usual and is"
@@ -87,7 +87,7 @@ def _said(plan: Plan, found: Filled) -> Iterator[str]:
         yield "A week in two months stands in the month of its first school day."
     if plan.periods:
         yield (
-            "We first take off what was given, then what was excused, then what you noted as not given. "
+            "First comes off what was given, then what was excused, then what was noted as not given. "
             "What is left has no record."
         )
     if found.partly:
@@ -118,10 +118,10 @@ def _rule(plan: Plan) -> str:
 def said_noted(plan: Plan, found: Filled) -> tuple[str, ...]:
     """The sentences for a promise without a number."""
     asked = (
-        "The line does not say how many times. So we count the times you noted, and nothing else.",
+        "The line does not say how many times. So the times that are noted count, and nothing else.",
         f"They are from {_day(plan.first)} to {_day(plan.last)}.",
     )
-    partly = "A time that you noted as “partly” has no record of how much was given."
+    partly = "A time noted as “partly” has no record of how much was given."
     return (*asked, partly) if found.partly else asked
 
 

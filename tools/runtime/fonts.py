@@ -1,8 +1,8 @@
 """The fonts of PDF files, cut from npm packages: each a pack that a browser fetches when a text needs it.
 
-``font_latin`` (Vietnamese, Greek, Cyrillic too) and ``font_arabic`` are regular and bold. Chinese, kana and
-signs come in some ninety parts, ``font_han_N``, each of characters often used together; ``font_han`` says
-which part has a character. What is made is kept in .cache/fonts while nothing it is made from changes.
+``font_latin`` (Vietnamese, Greek, Cyrillic too) and ``font_arabic`` are regular and bold. Chinese, Korean,
+kana and signs come in parts, ``font_more_N``, each of characters often used together; ``font_more`` says
+which part has which. What is made is kept in .cache/fonts while nothing it is made from changes.
 """
 
 import hashlib
@@ -25,7 +25,8 @@ from tools.runtime.inputs import ROOT
 
 LATIN = "@expo-google-fonts/noto-sans"
 ARABIC = "@expo-google-fonts/noto-sans-arabic"
-HAN = "@fontsource-variable/noto-sans-sc"
+PARTED = {"@fontsource-variable/noto-sans-sc": 0, "@fontsource-variable/noto-sans-kr": 120}
+"""Packages that come in parts, and what is added to the numbers of theirs: each part has one of its own."""
 CACHE = ROOT / ".cache" / "fonts"
 KEPT = 2
 """How many sets of fonts the cache holds."""
@@ -84,7 +85,7 @@ def _forget_all_but_newest(cache: Path) -> None:
 
 def _fingerprint(root: Path) -> str:
     digest = hashlib.sha256(version.encode())
-    for package in (LATIN, ARABIC, HAN):
+    for package in (LATIN, ARABIC, *PARTED):
         listed = _folder(root, package) / "package.json"
         digest.update(str(json.loads(listed.read_text(encoding="utf-8"))["version"]).encode())
     digest.update(Path(__file__).read_bytes())
@@ -115,38 +116,37 @@ def _packs(root: Path) -> Iterator[tuple[str, Mapping[str, bytes]]]:
                 "LICENSE": license,
             },
         )
-    yield from _han(_folder(root, HAN))
+    yield from _parted({_folder(root, package): more for package, more in PARTED.items()})
 
 
-def _han(folder: Path) -> Iterator[tuple[str, Mapping[str, bytes]]]:
-    license = (folder / "LICENSE").read_bytes()
-    parts: dict[int, str] = {}
-    listed: dict[str, str] = json.loads((folder / "unicode.json").read_text(encoding="utf-8"))
-    for key in listed:
-        part = key.strip("[]")
-        path = folder / "files" / f"noto-sans-sc-{part}-wght-normal.woff2"
-        if not part.isdigit() or not path.exists():
-            continue  # Latin and the like, which `font_latin` has
-        font = instantiateVariableFont(TTFont(path), {"wght": REGULAR}, inplace=True)
-        characters: dict[int, str] = font.getBestCmap()
-        name = f"font_han_{part}"
-        fresh = {each for each in characters if each not in parts and not _has_latin(each)}
-        if not fresh:
-            continue
-        parts.update(dict.fromkeys(fresh, part))
-        yield name, {"regular.ttf": cut(font, fresh), "LICENSE": license}
-    yield "font_han", {"parts": _index(parts)}
+def _parted(folders: Mapping[Path, int]) -> Iterator[tuple[str, Mapping[str, bytes]]]:
+    """The parts of the packages in these folders, none with a character of another one, and their index."""
+    parts: dict[int, int] = {}
+    for folder, more in folders.items():
+        license = (folder / "LICENSE").read_bytes()
+        listed: dict[str, str] = json.loads((folder / "unicode.json").read_text(encoding="utf-8"))
+        numbers = [int(key.strip("[]")) for key in listed if key.strip("[]").isdigit()]
+        for number in numbers:
+            path = folder / "files" / f"{folder.name}-{number}-wght-normal.woff2"
+            font = instantiateVariableFont(TTFont(path), {"wght": REGULAR}, inplace=True)
+            characters: dict[int, str] = font.getBestCmap()
+            fresh = {each for each in characters if each not in parts and not _is_elsewhere(each)}
+            if fresh:
+                parts.update(dict.fromkeys(fresh, number + more))
+                files = {"regular.ttf": cut(font, fresh), "LICENSE": license}
+                yield f"font_more_{number + more}", files
+    yield "font_more", {"parts": _index(parts)}
 
 
-def _has_latin(character: int) -> bool:
+def _is_elsewhere(character: int) -> bool:
     return any(first <= character <= last for first, last in (*_RANGES, *_ARABIC))
 
 
-def _index(parts: Mapping[int, str]) -> bytes:
+def _index(parts: Mapping[int, int]) -> bytes:
     """A byte for each character up to the last: its part, 0 for none. No part is called 0."""
     table = bytearray(max(parts) + 1)
     for character, part in parts.items():
-        table[character] = int(part)
+        table[character] = part
     return bytes(table)
 
 

@@ -4,10 +4,11 @@ It is made by fpdf2, a pack. The fonts are packs too, and only those that the te
 are US Letter, with room for holes at the left.
 """
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from checklists.model.document import Document, said
+from checklists.model.document import Document, Text, said
 from checklists.model.words import ENGLISH, long_date
 from checklists.packs import need
 from checklists.views.pdf import binder, fonts
@@ -22,6 +23,8 @@ __all__ = ["OURS", "Cover", "pdf", "unprinted"]
 OURS = "Parent’s record, not the school’s"
 """On each page."""
 _SIZE = 8.5
+_NAMED = 8
+"""How many characters without a letter a document names."""
 
 
 def pdf(
@@ -50,6 +53,8 @@ def pdf(
     for document in documents:
         marks.append(Mark(document.title, len(flow.sheets) + 1))
         flow.document(document)
+        if boxes := unprinted([document]):
+            flow.paragraph(Text(_named(boxes), "small"), root)
     if not flow.sheets:
         flow.turn()
     if cover:
@@ -65,6 +70,16 @@ def pdf(
 def unprinted(documents: Sequence[Document], cover: Cover | None = None) -> tuple[str, ...]:
     """The characters that no font has, in order; each is a box in the file. Raises PackMissing for a font."""
     return fonts.missing({*"".join(map(plain, _texts(documents, cover)))})
+
+
+def _named(characters: Sequence[str]) -> str:
+    """What the boxes in a document stand for."""
+    names = [
+        f"{unicodedata.name(each, 'no name').lower()} (U+{ord(each):04X})" for each in characters[:_NAMED]
+    ]
+    more = len(characters) - len(names)
+    names += [f"and {more} more"] if more else []
+    return f"A box stands for a character that this file has no letter for: {', '.join(names)}."
 
 
 def _texts(documents: Sequence[Document], cover: Cover | None) -> Iterator[str]:

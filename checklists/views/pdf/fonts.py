@@ -1,7 +1,7 @@
 """Which fonts a text needs. Each is a pack of its own, and only those whose characters occur are asked for.
 
-Latin, Greek and Cyrillic letters, and those of Vietnamese: Noto Sans. Arabic letters: Noto Sans Arabic. The
-rest is looked for in Noto Sans SC, which comes in parts: Chinese, Japanese kana, arrows and other signs.
+Latin, Greek and Cyrillic letters, and those of Vietnamese: Noto Sans. Arabic letters: Noto Sans Arabic. All
+else comes in parts: Chinese, Japanese kana, arrows and other signs of Noto Sans SC, Korean of Noto Sans KR.
 """
 
 import unicodedata
@@ -11,7 +11,7 @@ from functools import cache
 from checklists.packs import data, need
 from checklists.views.pdf.truetype import Face
 
-LATIN, ARABIC, HAN = "font_latin", "font_arabic", "font_han"
+LATIN, ARABIC, MORE = "font_latin", "font_arabic", "font_more"
 REGULAR, BOLD = "regular.ttf", "bold.ttf"
 _ARABIC = ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 
@@ -24,8 +24,8 @@ def face(pack: str, file: str) -> Face:
 
 @cache
 def _parts() -> bytes:
-    """By character: the number of the part of Noto Sans SC that has it, or 0. Raises PackMissing."""
-    return data(HAN, "parts")
+    """By character: the number of the part that has it, or 0. Raises PackMissing."""
+    return data(MORE, "parts")
 
 
 def pack_of(character: str) -> str:
@@ -36,7 +36,7 @@ def pack_of(character: str) -> str:
     if any(first <= code <= last for first, last in _ARABIC):
         return ARABIC
     parts = _parts()
-    return f"{HAN}_{parts[code]}" if code < len(parts) and parts[code] else ""
+    return f"{MORE}_{parts[code]}" if code < len(parts) and parts[code] else ""
 
 
 def is_seen(character: str) -> bool:

@@ -1,6 +1,6 @@
 """Pictures, from the same shapes as in a page. Nothing rests on color: all of it shows in black and white."""
 
-from checklists.model.document import Dot, Line, Picture, Rect, Shape, Words
+from checklists.model.document import Dot, Line, Picture, Rect, Shape
 from checklists.views.pdf.flow import BOTTOM, LEFT, ROOM, STYLES, TOP, Flow
 from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Box, Sheet, Tag
 from checklists.views.pdf.type import Type
@@ -25,7 +25,7 @@ def draw(flow: Flow, picture: Picture, part: Tag) -> None:
     scale = min(ROOM / picture.width, MOST, (BOTTOM - TOP) * 0.7 / picture.height)
     height = picture.height * scale
     size, leading, light = STYLES["small"]
-    title = flow.type.lines(picture.title, 11, ROOM, True)
+    title = flow.type.lines(picture.title, 11, ROOM, True) if picture.title else ()
     told = flow.type.lines(picture.told, size, ROOM)
     flow.need(len(title) * 16 + height + min(len(told), 4) * leading + 10)
     flow.lines(title, 11, 16, INK, Tag("P", part))
@@ -48,7 +48,7 @@ def _shape(sheet: Sheet, type: Type, shape: Shape, top: float, scale: float) -> 
             sheet.rule([(LEFT + x * scale, top + y * scale) for x, y in shape.points], light, width, dashes)
         case Dot():
             _dot(sheet, shape.look, LEFT + shape.x * scale, top + shape.y * scale, 2.6 * scale)
-        case Words():
+        case _:
             line, size = type.line(shape.words), _TYPE * scale
             before = {"start": 0.0, "middle": 0.5, "end": 1.0}[shape.at] * line.width * size / 1000
             sheet.text(LEFT + shape.x * scale - before, top + shape.y * scale, line, round(size, 2))

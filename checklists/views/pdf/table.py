@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checklists.model.document import Table
 from checklists.views.pdf.flow import BOTTOM, LEFT, RIGHT, ROOM, Flow, place
 from checklists.views.pdf.sheet import HAIRLINE, INK, QUIET, Box, Tag
-from checklists.views.pdf.type import Line
+from checklists.views.pdf.type import Line, Type, plain
 
 SIZE, LEADING, PAD, ABOVE = 9.0, 12.0, 5.0, 3.5
 MANY = 600
@@ -21,7 +21,7 @@ class _Column(NamedTuple):
 
 def write(flow: Flow, table: Table, part: Tag) -> None:
     """Write the table below its title."""
-    columns = _columns(table)
+    columns = _columns(table, flow.type)
     head = [
         flow.type.lines(each.name, SIZE, at.room, True)
         for each, at in zip(table.columns, columns, strict=True)
@@ -48,7 +48,7 @@ def write(flow: Flow, table: Table, part: Tag) -> None:
             begun = True
         rest: Sequence[Sequence[Line]] = cells
         while flow.y + _height(rest) > BOTTOM:  # taller than a page
-            count = int((BOTTOM - flow.y - 2 * ABOVE) / LEADING)
+            count = max(int((BOTTOM - flow.y - 2 * ABOVE) / LEADING), 1)
             _row(flow, [cell[:count] for cell in rest], columns, tag, part)
             rest = [cell[count:] for cell in rest]
             flow.turn()
@@ -60,14 +60,34 @@ def write(flow: Flow, table: Table, part: Tag) -> None:
     flow.y += 12
 
 
-def _columns(table: Table) -> list[_Column]:
-    whole = sum(each.share for each in table.columns)
+def _columns(table: Table, type: Type) -> list[_Column]:
+    """Each column by its share, and no narrower than the widest word of its name."""
+    least = [
+        max((type.width(word, True) for word in plain(each.name).split()), default=0) * SIZE / 1000 + 2 * PAD
+        for each in table.columns
+    ]
     x, columns = LEFT, []
-    for each in table.columns:
-        width = ROOM * each.share / whole
+    for each, width in zip(
+        table.columns, _widths([each.share for each in table.columns], least), strict=True
+    ):
         columns.append(_Column(x + PAD, width - 2 * PAD, each.number))
         x += width
     return columns
+
+
+def _widths(shares: Sequence[int], least: Sequence[float]) -> list[float]:
+    """The room in shares; what is too narrow gets the least it needs, and the others share the rest."""
+    if sum(least) > ROOM:
+        return [ROOM * share / sum(shares) for share in shares]
+    narrow: set[int] = set()
+    while True:
+        rest = ROOM - sum(least[at] for at in narrow)
+        whole = sum(share for at, share in enumerate(shares) if at not in narrow)
+        found = [least[at] if at in narrow else rest * share / whole for at, share in enumerate(shares)]
+        more = {at for at, width in enumerate(found) if width < least[at]}
+        if not more:
+            return found
+        narrow |= more
 
 
 def _height(cells: Sequence[Sequence[Line]]) -> float:

@@ -78,7 +78,7 @@ class _Letters(dict[str, Glyph]):
 
     def __missing__(self, character: str) -> Glyph:
         pack = pack_of(character)
-        heavy = self.bold and pack.startswith("font_han")
+        heavy = self.bold and pack.startswith("font_more")
         found = face(pack or LATIN, BOLD if self.bold and not heavy else REGULAR)
         number = found.glyphs.get(ord(character))
         if not pack or number is None:
@@ -137,27 +137,23 @@ class Type:
             return
         line, used = "", 0
         for word in _tokens()(text):
-            wide = self.width(word, bold)
-            if used + self.width(word.rstrip(), bold) > room and line:
+            if line and used + self.width(word.rstrip(), bold) > room:
                 yield line.rstrip()
                 line, used = "", 0
-            rest = word
-            while wide > room and (cut := self._fitting(rest.rstrip(), bold, room)):
-                yield cut
-                rest = rest[len(cut) :]
-                wide = self.width(rest, bold)
-            line, used = line + rest, used + wide
-        if line:
-            yield line.rstrip()
+            *full, rest = self._pieces(word, bold, room)
+            yield from full
+            line, used = line + rest, used + self.width(rest, bold)
+        yield line.rstrip()
 
-    def _fitting(self, word: str, bold: bool, room: int) -> str:
-        """As much of a word as fits, at least one character; nothing when all of it does."""
-        letters, wide = self._letters[bold], 0
+    def _pieces(self, word: str, bold: bool, room: int) -> list[str]:
+        """A word in as few pieces as fit, of one character at least; a space at an end may hang over."""
+        letters, pieces, start, wide = self._letters[bold], [], 0, 0
         for at, each in enumerate(word):
             wide += letters[each].width
-            if wide > room:
-                return word[: max(at, 1)] if len(word) > 1 else ""
-        return ""
+            if wide > room and at > start and each != " ":
+                pieces.append(word[start:at])
+                start, wide = at, letters[each].width
+        return [*pieces, word[start:]]
 
     def _line(self, text: str, bold: bool, turned: bool | None = None) -> Line:
         plain = self._plain[bold]

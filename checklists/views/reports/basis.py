@@ -12,11 +12,11 @@ from checklists.model.minutes import Four, Reviewed
 from checklists.model.patterns import Pattern
 from checklists.model.promise import Promise
 from checklists.model.school import Closure
-from checklists.views.bars import bars
+from checklists.views.bars import BUCKETS, NAMES, bars
 from checklists.views.reports.said import amount, days, month, short_day
 
-FOUR = ("Delivered", "Excused", "Noted as not given", "No record")
-"""The four groups, by the names that a report's tables have."""
+FOUR = tuple(NAMES[look] for look in BUCKETS)
+"""The four groups, by the names that they have on the screen."""
 FOUR_COLUMNS = tuple(Column(name, 4, number=True) for name in ("Promised", *FOUR))
 REASONS = (
     "In the words of a school’s own service log. With what was delivered they add up to what was promised."

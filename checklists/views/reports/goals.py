@@ -31,11 +31,11 @@ def _goal(found: Review, today: date, *, page: bool) -> Iterator[Block]:
     ends = (("Start", found.start), ("Target", found.target))
     if rows := tuple((name, _marked(found, mark)) for name, mark in ends if mark):
         yield Pairs(rows)
-    if picture := drawn(found):
-        yield picture
     if said := tuple(_cited(each) for each in shown(found, today=today)):
         yield Heading("What the scores show", 3)
         yield Items(said)
+    if picture := drawn(found):
+        yield picture
     yield Heading("Questions to ask the team", 3)
     yield Items(questions(found, today=today))
     yield Heading("The scores", 3)
@@ -49,7 +49,7 @@ def _marked(found: Review, mark: Mark) -> str:
 
 def _cited(said: Said) -> str:
     cites = "; ".join(fact(id).cite for id in said.facts)
-    return f"{said.text} ({cites})" if cites else said.text
+    return f"{said.text} See {cites}." if cites else said.text
 
 
 def _scores(found: Review) -> Table:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from checklists.model.document import Block, Column, Document, Heading, Items, Pairs, Table, Text
+from checklists.model.document import Block, Column, Document, Heading, Items, Pairs, Picture, Table, Text
 from checklists.views.drawing import svg
 from checklists.views.html import Html, el, escape, join, lines
 from checklists.views.reports.said import MARK
@@ -16,7 +16,7 @@ def page(document: Document) -> Html:
     return el(
         "article",
         el("p", MARK, class_="iep-doc-mark"),
-        el(f"h{TOP}", document.title),
+        el(f"h{TOP}", document.title, class_="iep-doc-head iep-doc-title"),
         el("p", document.note, class_="iep-doc-note") if document.note else None,
         *map(_block, document.blocks),
         el("p", MARK, class_="iep-doc-mark"),
@@ -33,15 +33,25 @@ def pages(documents: Iterable[Document]) -> Html:
 def _block(block: Block) -> Html:
     if isinstance(block, Heading):
         level = min(TOP + block.level - 1, 6)
-        return el(f"h{level}", block.words, class_="iep-doc-new" if block.page else None)
+        new = " iep-doc-new" if block.page else ""
+        return el(f"h{level}", block.words, class_=f"iep-doc-head{new}")
     if isinstance(block, Text):
-        return el("p", lines(block.words), class_=f"iep-doc-{block.style}")
+        return el("p", lines(block.words), class_=f"iep-doc-text iep-doc-{block.style}")
     if isinstance(block, Items):
-        return el("ul", *(el("li", lines(each)) for each in block.items))
+        items = (el("li", lines(each), class_="iep-doc-item") for each in block.items)
+        return el("ul", *items, class_="iep-doc-items")
     if isinstance(block, Pairs):
-        rows = (el("div", el("dt", name), el("dd", lines(said))) for name, said in block.rows)
+        rows = (
+            el("div", el("dt", name, class_="iep-doc-name"), el("dd", lines(said), class_="iep-doc-said"))
+            for name, said in block.rows
+        )
         return el("dl", *rows, class_="iep-doc-pairs")
-    return _table(block) if isinstance(block, Table) else svg(block)
+    return _table(block) if isinstance(block, Table) else _picture(block)
+
+
+def _picture(picture: Picture) -> Html:
+    caption = el("figcaption", picture.title, class_="iep-doc-caption")
+    return el("figure", caption, svg(picture), class_="iep-doc-figure")
 
 
 def _table(table: Table) -> Html:

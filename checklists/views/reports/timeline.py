@@ -34,6 +34,8 @@ _COLUMNS = (
     Column("With or to", 5),
     Column("How it stands", 6),
 )
+NO_ANSWER = "no answer noted"
+NOT_DONE = "not marked as done"
 _RULES = "Last days are counted by these rules: "
 
 
@@ -65,7 +67,7 @@ def timeline(
     rules = dict.fromkeys(_rule(each) for each in found if each.kind == "due" and each.fact)
     blocks = (
         about(who),
-        Table("Timeline", _COLUMNS, tuple(map(_row, found))) if found else Text(EMPTY),
+        Table("What was sent, said and met", _COLUMNS, tuple(map(_row, found))) if found else Text(EMPTY),
         *([Text(_RULES + "; ".join(rules) + ".", "small")] if rules else ()),
     )
     return Document("timeline", "Timeline", covered(first, last), blocks)
@@ -82,8 +84,16 @@ def _row(item: Item) -> tuple[str, ...]:
         kind_said(item),
         "\n".join(filter(None, (story.title(item), item.words))),
         item.who,
-        story.state(item),
+        standing(item),
     )
+
+
+def standing(item: Item) -> str:
+    """How it stands, as far as the parent noted it: others may know of an answer."""
+    said = story.state(item)
+    if item.state == "late":
+        return f"{said}; {NO_ANSWER if item.of else NOT_DONE}"
+    return NO_ANSWER.capitalize() if item.state == "open" else said
 
 
 def _day(item: Item) -> str:
