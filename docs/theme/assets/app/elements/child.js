@@ -39,6 +39,7 @@ export class Child extends HTMLElement {
     this.replaceChildren(this.line, this.button, this.status);
     this.button.addEventListener("click", () => this.menu());
     storage.onChange((name) => ["family", "children"].includes(name) && this.show(), { here: true });
+    document.addEventListener("iep:child", () => this.show()); // also where nothing of the family was read yet
     document.addEventListener("input", () => this.say("")); // the switch is long past
     this.show();
   }

@@ -3,3 +3,6 @@
 from fpdf.fpdf import FPDF
 
 __all__ = ["FPDF"]
+
+# fpdf2 writes names and titles in this encoding; a codec is found by its name, so nothing else shows that it is needed
+import encodings.utf_16_be  # noqa: E402, F401
