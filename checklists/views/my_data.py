@@ -104,7 +104,7 @@ def _restore() -> Html:
             data_locked=True,
             hidden=True,
         ),
-        el("div", data_preview=True),
+        el("div", data_planned=True),
         el("p", class_="iep-said", role="status", data_restored=True),
         class_="iep-form iep-js",
         aria_labelledby="restore",

@@ -10,7 +10,7 @@ const DAY = 86_400_000; // milliseconds
 /** What the site itself puts beside the parent's records. */
 const BESIDE = /^(?:set-aside|filled|earlier):/;
 /** Every record begins so; to read 5,000 of them whole would take too long on each page. */
-const SAVED = /^\{"v":\d+,"saved":"([^"]{1,40})"/;
+const SAVED = /^\{\s*"v"\s*:\s*\d+\s*,\s*"saved"\s*:\s*"([^"]{1,40})"/;
 
 /**
  * @typedef {object} Age

@@ -60,9 +60,15 @@ export class Answers {
   view(given) {
     const seen = Object.entries(given).filter(([id]) => !UNSEEN.test(id) && id !== TEXT);
     const single = seen.filter(([id]) => !id.startsWith(OWN) && id.split(".").length !== 3);
+    const isTick = (/** @type {[string, string | string[]]} */ [id, value]) =>
+      value === "yes" && !this.known(`${id}=yes`);
+    const ticks = single.filter(isTick).map(([id]) => make("li", {}, `✓ ${this.label(id)}`));
     const own = seen.filter(([id]) => id.startsWith(OWN)).map(([, value]) => String(value));
     return [
-      pairs(single.map(([id, value]) => [this.label(id), this.said(id, value)])),
+      ticks.length > 0 ? make("ul", { className: "ticks" }, ...ticks) : null,
+      pairs(
+        single.filter((each) => !isTick(each)).map(([id, value]) => [this.label(id), this.said(id, value)]),
+      ),
       ...this.rows(seen),
       own.length > 0 ? make("p", {}, make("strong", {}, "In my own words")) : null,
       ...own.map((words) => make("p", { className: "words" }, words)),

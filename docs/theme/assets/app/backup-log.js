@@ -10,12 +10,12 @@ const WEEKDAYS = { mon: "Monday", tue: "Tuesday", wed: "Wednesday", thu: "Thursd
 /** @param {[string, Given][]} promises ids and records @param {Names} names @returns {HTMLElement[]} */
 export function promised(promises, names) {
   return promises.map(([, given]) => {
-    const times = one(given, "times");
-    const amount = [
-      one(given, "minutes") && `${one(given, "minutes")} minutes`,
+    const [minutes, times] = [one(given, "minutes"), one(given, "times")];
+    const often = [
       times && `${times} ${times === "1" ? "time" : "times"}`,
-      names.periods[one(given, "period")] ?? "",
+      names.periods[one(given, "period")],
     ];
+    const amount = [minutes && `${minutes} minutes`, often.filter(Boolean).join(" ")];
     const days = [given.weekdays ?? []]
       .flat()
       .map((day) => (Object.hasOwn(WEEKDAYS, day) ? named(day) : day));
@@ -38,30 +38,42 @@ export function promised(promises, names) {
 /** @param {string} day */
 const named = (day) => WEEKDAYS[/** @type {keyof typeof WEEKDAYS} */ (day)];
 
-/** @param {[string, Given][]} logged @param {[string, Given][]} promises @param {Names} names @returns {HTMLElement} */
+/**
+ * @param {[string, Given][]} logged @param {[string, Given][]} promises @param {Names} names
+ * @returns {HTMLElement[]} a table for each promise, the newest entry first
+ */
 export function entries(logged, promises, names) {
+  /** @type {Map<string, [string, Given][]>} */
+  const of = new Map(promises.map(([id]) => [id, []]));
+  for (const entry of logged) {
+    const id = one(entry[1], "promise");
+    const some = of.get(id);
+    if (some) some.push(entry);
+    else of.set(id, [entry]);
+  }
   const called = new Map(promises.map(([id, given]) => [id, one(given, "name")]));
-  const rows = logged
-    .sort(([a, one_], [b, other]) => `${other.day} ${b}`.localeCompare(`${one_.day} ${a}`))
-    .map(([, given]) => row(given, called.get(one(given, "promise")) ?? "", names));
-  return table(["Day", "What", "What happened", "How I know"], rows);
+  return [...of]
+    .filter(([, some]) => some.length > 0)
+    .map(([id, some]) => {
+      const rows = some.sort(newest).map(([, given]) => row(given, names));
+      const title = make("h4", {}, called.get(id) || "Of something that is no longer listed");
+      return make("div", { className: "part" }, title, table(["Day", "What happened", "How I know"], rows));
+    });
 }
 
-/** @param {Given} given @param {string} what @param {Names} names @returns {string[]} */
-function row(given, what, names) {
-  const minutes = one(given, "minutes");
+/** @param {[string, Given]} entry @param {[string, Given]} other */
+const newest = ([a, { day }], [b, other]) => `${other.day} ${b}`.localeCompare(`${day} ${a}`);
+
+/** @param {Given} given @param {Names} names @returns {string[]} */
+function row(given, names) {
+  const [minutes, outcome, reason, how] = ["minutes", "outcome", "reason", "how"].map((id) => one(given, id));
   const happened = [
-    names.outcomes[one(given, "outcome")] ?? one(given, "outcome"),
+    names.outcomes[outcome ?? ""] ?? outcome,
     minutes && `${minutes} minutes`,
-    one(given, "reason") && (names.reasons[one(given, "reason")] ?? one(given, "reason")),
+    reason && (names.reasons[reason] ?? reason),
   ];
-  const how = [names.hows[one(given, "how")] ?? one(given, "how"), one(given, "note")];
-  return [
-    dayOf(one(given, "day")),
-    what,
-    happened.filter(Boolean).join(". "),
-    [...how, ...corrections(given)].filter(Boolean).join(". "),
-  ];
+  const known = [names.hows[how ?? ""] ?? how, one(given, "note"), ...corrections(given)];
+  return [dayOf(one(given, "day")), happened.filter(Boolean).join(". "), known.filter(Boolean).join("\n")];
 }
 
 /** @param {Given} given @returns {string[]} what stood there before it was corrected */
@@ -69,7 +81,8 @@ export function corrections(given) {
   return [given.history ?? []].flat().map((line) => {
     try {
       const { at, field, was } = JSON.parse(line);
-      return `Corrected ${dayOf(String(at).slice(0, 10))}: ${field} was “${was}”`;
+      const what = String(field).replace(/_/g, " ");
+      return `Corrected on ${dayOf(String(at).slice(0, 10))}: ${what} was “${dayOf(String(was))}”`;
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
       return line; // written by another program: as it stands

@@ -24,10 +24,13 @@ dl { margin: .3rem 0; }
 dt { color: var(--light); font-size: .85rem; margin-top: .4rem; }
 dd { margin: 0; white-space: pre-wrap; }
 ul, ol { margin: .3rem 0; padding-left: 1.3rem; }
+.ticks { list-style: none; padding: 0; }
 nav ul { columns: 14rem; }
 table { border-collapse: collapse; font-size: .9rem; margin: .5rem 0; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top; }
 th { font-weight: 600; }
+td { white-space: pre-wrap; }
+.part { margin: 1rem 0; }
 td:first-child { overflow-wrap: normal; white-space: nowrap; }
 form { background: var(--soft); border-radius: .5rem; margin: 1rem 0; padding: 1rem; }
 label { display: block; font-weight: 600; }
@@ -39,7 +42,9 @@ button { background: #1f4d5c; color: #fff; cursor: pointer; }
   tr, td { display: block; }
   tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
   td { border: 0; padding: 0; }
-  td:first-child { font-weight: 600; }
+  td { white-space: pre-wrap; }
+.part { margin: 1rem 0; }
+td:first-child { font-weight: 600; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #fff; --line: #999; --light: #333; --teal: #000; }

@@ -89,7 +89,7 @@ class ChildsPages {
       ["Letters I sent", this.of("entry").filter(isLetter).sort(newest).map(letter)],
       ["Letters I began", this.tools("letter")],
       ["What the IEP promises", promised(promises, this.names)],
-      ["The log", logged.length > 0 ? [entries(logged, promises, this.names)] : []],
+      ["The log", entries(logged, promises, this.names)],
       ["Timeline", this.timeline()],
       ["Goals and scores", this.of("goal").map(([id, given]) => this.goal(id, given))],
       ["Checklists", this.tools("checklist")],

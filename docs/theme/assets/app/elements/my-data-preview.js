@@ -138,7 +138,8 @@ function counted(steps, children) {
     const own = steps.filter(({ child }) => child === id);
     const name = called(children.find((each) => each.id === id) ?? { id, name: "" });
     const lines = Object.entries(FATES).flatMap(([fate, words]) => {
-      const said = things(own.filter((each) => each.fate === fate).map(({ stored }) => stored));
+      const stored = own.filter((each) => each.fate === fate).map((each) => each.stored);
+      const said = fate === "same" ? all(stored) : things(stored);
       return said ? [make("li", {}, make("strong", {}, `${words}: `), said)] : [];
     });
     return make("div", {}, make("p", {}, make("strong", {}, name)), make("ul", {}, ...lines));
@@ -157,3 +158,6 @@ function things(stored) {
   }
   return [...found].map(([words, count]) => `${count} ${words[count === 1 ? 0 : 1]}`).join(", ");
 }
+
+/** @param {string[]} stored @returns {string} how many they are */
+const all = ({ length }) => (length === 0 ? "" : `${length} ${length === 1 ? "thing" : "things"}`);

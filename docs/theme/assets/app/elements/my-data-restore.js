@@ -65,7 +65,7 @@ export class Restoring {
   /** Nothing of the file before stays in sight. */
   clear() {
     for (const id of ["restore", "unlock"]) this.page.problem(id, "");
-    this.page.one("[data-preview]").replaceChildren();
+    this.page.one("[data-planned]").replaceChildren();
     this.page.one("[data-restored]").replaceChildren();
     this.contents = undefined;
   }
@@ -97,7 +97,7 @@ export class Restoring {
     const from = childrenOf(contents);
     const here = everyChild();
     const whose = guess(from, here, isEmpty(storage.dump()));
-    const place = this.page.one("[data-preview]");
+    const place = this.page.one("[data-planned]");
     preview(place, {
       contents,
       from,
@@ -128,7 +128,7 @@ export class Restoring {
       const { next, steps } = this.plan(whose, replace);
       const isNews = steps.some(({ fate }) => fate !== "same");
       this.keep(next, isNews ? DONE : SAME);
-      this.page.one("[data-preview]").replaceChildren();
+      this.page.one("[data-planned]").replaceChildren();
       this.contents = undefined;
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
