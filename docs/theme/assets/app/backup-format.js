@@ -7,19 +7,19 @@
  * Of one child, the names are those of a first child. A locked file has "locked" in the place of "of" and
  * "records" (see lock.js). Records stand there as text, so that they come back byte for byte.
  */
+import { checkedJson, FORBIDDEN } from "./json-checked.js";
 import { BACKUP, childOf, FAMILY, FIRST, joined, kept } from "./whose.js";
 
 export const FORMAT = "put-it-in-writing-backup";
 export const VERSION = 1;
+/** So begins the name of what could not be read, and of what another version took the place of. */
+export const ASIDE = "set-aside:";
 export const ISLAND = "put-it-in-writing-data";
 /** No file larger than this is read, and none is made. Bytes. */
 export const LARGEST = 20_000_000;
 
 /** The names that records have: a kind, and what it is about; "@2" for a second child; the time, if set aside. */
 export const NAME = /^[a-z][a-z0-9-]{0,40}(?::[\w.-]{1,120}){0,6}(?:@(?:[2-9]|[1-9]\d{1,4}))?(?::\d{1,20})?$/;
-
-/** Names that mean something to JavaScript itself; no record, and nothing in one, is ever called so. */
-export const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /** @typedef {Map<string, string>} Records names as they are kept, and texts */
 /** @typedef {{made: string, of: "all" | "child", records: Records}} Contents */
@@ -28,8 +28,39 @@ export const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 export const isOurs = (stored) =>
   stored !== BACKUP && NAME.test(stored) && !stored.split(/[:@]/).some((part) => FORBIDDEN.has(part));
 
-/** @param {Records} dump @returns {Records} what a backup of all holds */
-export const ofAll = (dump) => new Map([...dump].filter(([stored]) => isOurs(stored)));
+/**
+ * @param {string} text @returns {"" | "newer" | "broken"} what is wrong with it as a record; nothing: this site
+ * reads it (see `isSaved` of storage.js)
+ */
+export function fault(text) {
+  try {
+    const { v, saved, given } = /** @type {Record<string, unknown>} */ (Object(checkedJson(text)));
+    if (typeof v === "number" && v > VERSION) return "newer";
+    if (v !== VERSION || typeof saved !== "string") return "broken";
+    if (typeof given !== "object" || given === null || Array.isArray(given)) return "broken";
+    const isAnswer = (/** @type {unknown} */ value) =>
+      typeof value === "string" || (Array.isArray(value) && value.every((each) => typeof each === "string"));
+    return Object.values(given).every(isAnswer) ? "" : "broken";
+  } catch (error) {
+    if (error instanceof SyntaxError) return "broken";
+    throw error;
+  }
+}
+
+/**
+ * @param {Records} dump
+ * @returns {Records} what a backup of all holds; what cannot be read goes in as something set aside
+ */
+export function ofAll(dump) {
+  /** @type {Records} */
+  const found = new Map();
+  for (const [stored, text] of dump) {
+    if (!isOurs(stored)) continue;
+    const isRead = stored.startsWith(ASIDE) || fault(text) === "";
+    found.set(isRead ? stored : `${ASIDE}${stored}:${Date.now()}`, text);
+  }
+  return found;
+}
 
 /**
  * @param {Records} dump @param {string} child

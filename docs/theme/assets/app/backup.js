@@ -73,6 +73,7 @@ async function locked(text, passphrase, made) {
     {},
     make("h1", {}, "A locked backup"),
     make("p", {}, LOCKED),
+    make("p", { id: "needs" }, NEEDS_SCRIPT),
     make(
       "form",
       { hidden: true },
@@ -82,7 +83,6 @@ async function locked(text, passphrase, made) {
       make("p", { role: "status" }),
     ),
   );
-  page.insertAdjacentHTML("beforeend", `<noscript><p>${NEEDS_SCRIPT}</p></noscript>`);
   return file({ data, page: page.innerHTML, script: opener(ISLAND) });
 }
 

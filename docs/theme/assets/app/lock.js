@@ -93,6 +93,7 @@ function opens({ data }) {
   const input = /** @type {HTMLInputElement} */ (document.querySelector("input"));
   const said = /** @type {HTMLElement} */ (document.querySelector("[role=status]"));
   const bytes = (/** @type {string} */ text) => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+  document.getElementById("needs")?.remove(); // it was for where this does not run
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

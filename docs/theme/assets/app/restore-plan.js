@@ -4,10 +4,8 @@
  * Of a record that is here and in the file, the one that was saved later is used. The other is set aside, so that
  * no words are lost. The parent's own answers (name, phone, state) stand once; those that are here stay.
  */
-import { asChilds, asFirst, parsed } from "./backup-format.js";
+import { ASIDE, asChilds, asFirst, parsed } from "./backup-format.js";
 import { BACKUP, CHILDREN, childOf, FAMILY, FIRST, kept, split } from "./whose.js";
-
-const ASIDE = "set-aside:";
 
 /** @typedef {import("./backup-format.js").Contents} Contents */
 /** @typedef {Map<string, string>} Records */

@@ -2,14 +2,13 @@
  * Reads a backup file, which may be broken or made to do harm: everything is checked before anything is touched,
  * and nothing in it is ever run or shown as HTML.
  */
-import { FORBIDDEN, FORMAT, ISLAND, isOurs, LARGEST, parsed, VERSION } from "./backup-format.js";
+import { ASIDE, FORMAT, fault, ISLAND, isOurs, LARGEST, VERSION } from "./backup-format.js";
 import { PageError } from "./errors.js";
+import { checkedJson } from "./json-checked.js";
 import { isLocked, unlock } from "./lock.js";
 
-/** Deeper than any record goes. */
-const DEEPEST = 8;
 const MOST_RECORDS = 100_000;
-const ASIDE = "set-aside:";
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/;
 const UNCHANGED = "Nothing was changed.";
 const SAID = {
   empty: "There is nothing in it.",
@@ -83,34 +82,14 @@ function island(text) {
   return text.slice(from + 1, to);
 }
 
-/** @param {string} text @returns {unknown} @throws {Unreadable} for what is no JSON, too deep, or has a forbidden name */
+/** @param {string} text @returns {unknown} @throws {Unreadable} */
 function json(text) {
-  if (depth(text) > DEEPEST) throw new Unreadable("broken");
   try {
-    return JSON.parse(text, (key, value) => {
-      if (FORBIDDEN.has(key)) throw new SyntaxError(key);
-      return value;
-    });
+    return checkedJson(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw new Unreadable("broken");
     throw error;
   }
-}
-
-/** @param {string} text JSON, or not @returns {number} how deep it goes, without going there */
-function depth(text) {
-  let [now, most, isWords] = [0, 0, false];
-  for (let at = 0; at < text.length && most <= DEEPEST; at += 1) {
-    const one = text.charCodeAt(at);
-    if (isWords) {
-      if (one === 92)
-        at += 1; // a backslash: whatever comes next is a part of the words
-      else if (one === 34) isWords = false;
-    } else if (one === 34) isWords = true;
-    else if (one === 123 || one === 91) most = Math.max(most, ++now);
-    else if (one === 125 || one === 93) now -= 1;
-  }
-  return most;
 }
 
 /** @param {object} found @returns {Contents} @throws {Unreadable} */
@@ -126,25 +105,13 @@ function contents(found) {
   for (const [stored, text] of all) {
     if (!isOurs(stored) || (of === "child" && stored.includes("@"))) throw new Unreadable("broken");
     if (typeof text !== "string") throw new Unreadable("broken");
-    if (!stored.startsWith(ASIDE)) check(text); // that was set aside since it could not be read
+    const why = stored.startsWith(ASIDE) ? "" : fault(text); // that was set aside since it could not be read
+    if (why) throw new Unreadable(why);
     kept.set(stored, text);
   }
   return { made, of, records: kept };
 }
 
-/** @param {string} text of a record @throws {Unreadable} unless this site could have kept it */
-function check(text) {
-  json(text);
-  const found = parsed(text);
-  if (!found) throw new Unreadable("broken");
-  const { v, saved, given } = /** @type {{v: unknown, saved: unknown, given: object}} */ (found);
-  if (typeof v === "number" && v > VERSION) throw new Unreadable("newer");
-  if (v !== VERSION || !isMoment(saved) || Array.isArray(given)) throw new Unreadable("broken");
-  const isAnswer = (/** @type {unknown} */ value) =>
-    typeof value === "string" || (Array.isArray(value) && value.every((each) => typeof each === "string"));
-  if (!Object.values(given).every(isAnswer)) throw new Unreadable("broken");
-}
-
 /** @param {unknown} value @returns {value is string} */
 const isMoment = (value) =>
-  typeof value === "string" && value.length <= 40 && !Number.isNaN(new Date(value).valueOf());
+  typeof value === "string" && MOMENT.test(value) && !Number.isNaN(new Date(value).valueOf());
