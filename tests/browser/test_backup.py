@@ -91,6 +91,16 @@ def test_no_word_in_it_can_act(page: Page, browser: Browser, tmp_path: Path) -> 
     read.context.close()
 
 
+def test_it_fits_the_smallest_phone(page: Page, browser: Browser, tmp_path: Path) -> None:
+    """Nothing in it scrolls sideways, also with long words and wide rows."""
+    wide = {"facts.0.says": "30 minutes of speech, twice a week", "facts.0.happens": "Wolfeschlegel" * 9}
+    keep(page, {**records(), "letter:iep-not-implemented": text(wide)})
+    read = away(browser, save(page, tmp_path), script=True)
+    read.set_viewport_size({"width": 320, "height": 740})
+    assert read.evaluate("() => document.documentElement.scrollWidth") == 320
+    read.context.close()
+
+
 def test_its_name_holds_no_typed_word(open_page: OpenPage, tmp_path: Path) -> None:
     """Only the day."""
     page = open_page()

@@ -17,8 +17,24 @@ const TEXT = "wording:text";
 /** @param {Given} given @param {string} name @returns {string} "" for what is not there, or is a list */
 export const one = (given, name) => String(given[name] ?? "").trim();
 
+/** A log of years has few days and many entries, and to write a date out takes long. @type {Map<string, string>} */
+const days = new Map();
+
 /** @param {string} day ISO or empty @returns {string} */
-export const dayOf = (day) => (DAY.test(day) ? longDate(day) : day);
+export function dayOf(day) {
+  if (!DAY.test(day)) return day;
+  const said = days.get(day) ?? longDate(day);
+  days.set(day, said);
+  return said;
+}
+
+/** @param {string} at a moment as ISO @returns {string} its day where the parent is */
+export function localDay(at) {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.valueOf())) return at;
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return dayOf(parts.map((part) => String(part).padStart(2, "0")).join("-"));
+}
 
 /** @param {[string, string][]} pairs names and what they hold; empty ones are left out @returns {HTMLElement | null} */
 export function pairs(pairs) {
@@ -109,7 +125,7 @@ export class Answers {
 export function table(heads, rows) {
   return make(
     "table",
-    {},
+    { className: heads[0] === "Day" ? "days" : "" },
     make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))),
     make("tbody", {}, ...rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell))))),
   );

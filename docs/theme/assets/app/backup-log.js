@@ -1,5 +1,5 @@
 /** The log in a backup: what the IEP promises, and each entry, the newest first. */
-import { dayOf, one, pairs, table } from "./backup-answers.js";
+import { dayOf, localDay, one, pairs, table } from "./backup-answers.js";
 import { make } from "./make.js";
 
 /** @typedef {import("./storage.js").Given} Given */
@@ -82,7 +82,7 @@ export function corrections(given) {
     try {
       const { at, field, was } = JSON.parse(line);
       const what = String(field).replace(/_/g, " ");
-      return `Corrected on ${dayOf(String(at).slice(0, 10))}: ${what} was “${dayOf(String(was))}”`;
+      return `Corrected on ${localDay(String(at))}: ${what} was “${dayOf(String(was))}”`;
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
       return line; // written by another program: as it stands

@@ -31,7 +31,7 @@ th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem .3rem 0; tex
 th { font-weight: 600; }
 td { white-space: pre-wrap; }
 .part { margin: 1rem 0; }
-td:first-child { overflow-wrap: normal; white-space: nowrap; }
+.days td:first-child { white-space: nowrap; }
 form { background: var(--soft); border-radius: .5rem; margin: 1rem 0; padding: 1rem; }
 label { display: block; font-weight: 600; }
 input, button { border: 1px solid var(--light); border-radius: .35rem; font: inherit; min-height: 2.75rem; padding: .3rem .7rem; }

@@ -1,5 +1,6 @@
 /** What a restore would change, in words and numbers, before anything is done. */
-import { button, longDate, make } from "../make.js";
+import { localDay } from "../backup-answers.js";
+import { button, make } from "../make.js";
 import { FAMILY } from "../whose.js";
 import { called } from "./child.js";
 
@@ -62,9 +63,8 @@ export function preview(place, shown) {
   for (const each of [merge, replace]) each.addEventListener("change", count);
   go.addEventListener("click", () => shown.act(replace.checked));
   stay.addEventListener("click", shown.cancel);
-  const day = longDate(contents.made.slice(0, 10));
   place.replaceChildren(
-    make("h3", { tabIndex: -1 }, `A backup of ${day}`),
+    make("h3", { tabIndex: -1 }, `A backup of ${localDay(contents.made)}`),
     make(
       "p",
       {},
