@@ -273,3 +273,15 @@ def test_a_backup_can_be_saved_first(page: Page, tmp_path: Path) -> None:
     button(page, "Add to what is here").click()
     expect(page.locator("[data-restored]")).to_contain_text("Restored.")
     assert kept(page) == records()
+
+
+@pytest.mark.viewport(320, 740)
+def test_the_page_fits_with_the_longest_name(page: Page, tmp_path: Path) -> None:
+    """With every fold open, a file looked at, and the step before erasing shown."""
+    name = "Wolfeschlegelsteinhausenbergerdorff" * 3
+    keep(page, {**records(), "family": text({"child": name})})
+    choose(page, save(page, tmp_path))
+    page.locator("details").evaluate_all("(all) => { for (const each of all) each.open = true }")
+    button(page, "Erase everything on this device").click()
+    expect(page.locator("[data-planned]")).to_contain_text(name)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 320
