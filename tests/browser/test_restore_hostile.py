@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from itertools import batched
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -383,10 +384,14 @@ def test_a_file_of_scripts_is_restored_as_words(page: Page, complaints: list[str
     assert [each for each in complaints if "does not conform" not in each] == []
 
 
-def test_a_file_of_25_megabytes_is_not_read(page: Page) -> None:
+def test_a_file_of_25_megabytes_is_not_read(page: Page, tmp_path: Path) -> None:
     """Nor is that much pasted text looked at."""
     keep(page, HERE)
-    choose(page, {"name": "b.html", "mimeType": "text/html", "buffer": b"[" * 25_000_000})
+    file = tmp_path / "b.html"
+    file.write_bytes(b"[" * 25_000_000)
+    choose(page, file)
+    assert problem(page) == "This file is too large to be a backup of this site. Nothing was changed."
+    page.evaluate("() => document.querySelector('iep-my-data').restoring.look('{'.repeat(25_000_000))")
     assert problem(page) == "This file is too large to be a backup of this site. Nothing was changed."
     assert kept(page) == HERE
 
