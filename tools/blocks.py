@@ -2,7 +2,8 @@
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
 `/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
-`/// goals`, `/// wording`, `/// log`, `/// binder`, `/// sources` and `/// review`, each closed by `///`.
+`/// goals`, `/// wording`, `/// log`, `/// binder`, `/// my-data`, `/// sources` and `/// review`, each
+closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -27,6 +28,7 @@ from checklists.views import deadline_page
 from checklists.views import goal as goal_view
 from checklists.views import letter as letter_view
 from checklists.views import log_form as log_view
+from checklists.views import my_data as my_data_view
 from checklists.views import school_form as school_view
 from checklists.views import state as state_view
 from checklists.views import story as story_view
@@ -197,6 +199,15 @@ class LogBlock(_Rendered):
         return log_view.page()
 
 
+class MyDataBlock(_Rendered):
+    """`/// my-data`: a backup to save and to restore, and how to erase."""
+
+    NAME = "my-data"
+
+    def html(self) -> Html:
+        return my_data_view.page()
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -252,6 +263,7 @@ class PutItInWriting(BlocksExtension):
             WordingBlock,
             BinderBlock,
             LogBlock,
+            MyDataBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

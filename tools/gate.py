@@ -24,6 +24,8 @@ _NO_SENTENCE = re.compile(r"\s*(?:#|///|\*\[|[!?]{3}|title:|description:)")
 _BETWEEN = re.compile(r"(?<=[.!?”*])\s+(?=[A-Z*“\"])")
 _WRONG_BELIEFS = "Where people go wrong"
 _BELIEF = re.compile(r"\s*- \*\*[^*]+\*\*\s*$")
+_OF_THE_SITE = ("about", "my-data.md")
+"""Pages that are about this site, and not the law."""
 _TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
 
 
@@ -75,7 +77,7 @@ def mistakes(folder: Path = PAGES) -> Iterator[Mistake]:
                     _BROUGHT[block[1]](block[2])
                 except (UnknownDefinition, UnknownState, UnknownPicture) as error:
                     yield Mistake(type(error).__name__, page, number, str(error))
-        if page.relative_to(folder).parts[0] != "about":  # which is about the site, not the law
+        if page.relative_to(folder).parts[0] not in _OF_THE_SITE:
             yield from _claims(page, text)
     yield from _without_page(folder)
     yield from _defined_claims()

@@ -4,7 +4,7 @@
  * were one child; here the names lead to those of the child that this tab is for (see whose.js).
  */
 import { PageError, StorageBlocked, StorageFull } from "./errors.js";
-import { CHILDREN, childOf, FAMILY, FIRST, joined, kept, named, parts } from "./whose.js";
+import { CHILDREN, childOf, FAMILY, FIRST, joined, kept, named, OF_ALL, parts, split } from "./whose.js";
 
 const VERSION = 1;
 const PREFIX = "iep:";
@@ -13,6 +13,7 @@ const ASIDE = `${PREFIX}set-aside:`;
 const TAB = `${PREFIX}child`; // in sessionStorage: the child this tab is for
 const LEAVING = "iep:child-leaving";
 const TURNED = "iep:child";
+const ERASED = "iep:erased";
 
 /** @typedef {Record<string, string | string[]>} Given */
 /** @typedef {{v: number, saved: string, given: Given}} Saved */
@@ -22,6 +23,9 @@ export const setAside = new Set();
 
 /** The child this tab is for, once it was asked for; it changes in no other place than `turn`. */
 let chosen = "";
+
+/** Whether this tab has noted its child. */
+let isTabs = false;
 
 /** Records read on this page: a switch of child changes them all. @type {Set<string>} */
 const seen = new Set();
@@ -122,6 +126,7 @@ function changeKept(stored, changes, now) {
 function putKept(stored, whole, now) {
   const given = Object.fromEntries(Object.entries(whole).filter(([, value]) => value.length > 0));
   write(PREFIX + stored, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
+  if (!isTabs) keepForTab(child());
 }
 
 /**
@@ -186,8 +191,8 @@ function childAtLoad() {
   try {
     const last = readKept(CHILDREN)?.given.chosen;
     const found = [ofTab(), last].find((each) => typeof each === "string" && numbers().includes(each));
-    const id = /** @type {string | undefined} */ (found) ?? FIRST;
-    keepForTab(id);
+    const id = /** @type {string | undefined} */ (found) ?? numbers()[0] ?? FIRST;
+    if (keys().length > 0) keepForTab(id); // where nothing is kept nothing is noted: see eraseAll
     return id;
   } catch (error) {
     if (error instanceof PageError) return FIRST; // what is wrong with storage is said by whoever reads next
@@ -211,15 +216,33 @@ function keepForTab(id) {
   const value = { v: VERSION, saved: new Date().toISOString(), given: { chosen: id } };
   try {
     sessionStorage.setItem(TAB, JSON.stringify(value));
+    isTabs = true;
   } catch (error) {
     if (!(error instanceof DOMException)) throw error; // refused: as in ofTab
   }
 }
 
-/** @returns {string[]} the children's numbers; a child is there as long as one record is */
+/** @returns {string[]} every record's name as it is kept */
+function keys() {
+  return Object.keys(store()).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
+}
+
+/**
+ * @returns {string[]} the children's numbers; a child is there as long as one record is, and where there is none
+ * the first one is. The parent's own answers, which stand with the first child's, make no child.
+ */
 function numbers() {
-  const ours = Object.keys(store()).filter((key) => key.startsWith(PREFIX));
-  return [...new Set([FIRST, ...ours.map(childOf)])].sort((a, b) => Number(a) - Number(b));
+  const every = keys().filter((stored) => !OF_ALL.has(stored) && (stored !== FAMILY || namesChild()));
+  const here = chosen === FIRST ? [FIRST] : []; // this tab is for that child, whether or not it has a name yet
+  const found = [...new Set([...here, ...every.map(childOf)])].sort((a, b) => Number(a) - Number(b));
+  return found.length > 0 ? found : [FIRST];
+}
+
+/** @returns {boolean} whether the first child's record of names has more than the parent's own answers */
+function namesChild() {
+  const text = store().getItem(PREFIX + FAMILY) ?? "";
+  const [, childs] = split(parsed(text)?.given ?? {});
+  return Object.keys(childs).length > 0 || !parsed(text);
 }
 
 /**
@@ -280,4 +303,71 @@ function turn(id) {
 // A page that "Back" brings as it was goes on with this tab's child, and with what was changed meanwhile.
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) turn(ofTab() ?? child());
+});
+
+/** @returns {Map<string, string>} every record of every child: its name as it is kept, and its text @throws {StorageBlocked} */
+export function dump() {
+  return new Map(
+    keys()
+      .sort()
+      .map((stored) => [stored, store().getItem(PREFIX + stored) ?? ""]),
+  );
+}
+
+/**
+ * Puts these records in the place of all that is kept: each one is there in the end, or nothing has changed.
+ * @param {Map<string, string>} next as `dump` gives them
+ * @throws {StorageBlocked | StorageFull} and then all is as it was
+ */
+export function replaceAll(next) {
+  const before = dump();
+  try {
+    swap(before, next);
+  } catch (error) {
+    swap(dump(), before);
+    throw error;
+  }
+  chosen = "";
+  document.dispatchEvent(new CustomEvent(CHANGED, { detail: CHILDREN }));
+  turn(child());
+}
+
+/** @param {Map<string, string>} from what is there @param {Map<string, string>} to @throws {StorageBlocked | StorageFull} */
+function swap(from, to) {
+  for (const stored of from.keys()) if (!to.has(stored)) store().removeItem(PREFIX + stored);
+  const growth = (/** @type {[string, string]} */ [stored, text]) =>
+    text.length - (from.get(stored)?.length ?? 0);
+  // What gets shorter makes room for what gets longer: going back never needs more room than there was.
+  const changed = [...to].filter(([stored, text]) => from.get(stored) !== text);
+  for (const [stored, text] of changed.sort((a, b) => growth(a) - growth(b))) write(PREFIX + stored, text);
+}
+
+/** Leaves nothing of ours in this browser; other tabs of this site start anew. @throws {StorageBlocked} */
+export function eraseAll() {
+  try {
+    store().setItem(ERASED, "");
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error; // no room even for that: other tabs show what they show
+  }
+  for (const stored of keys()) store().removeItem(PREFIX + stored);
+  forgetTab();
+  setAside.clear();
+  chosen = FIRST;
+  document.dispatchEvent(new CustomEvent(TURNED));
+}
+
+/** Takes away what this tab noted. */
+function forgetTab() {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error; // refused: nothing was noted
+  }
+  isTabs = false;
+}
+
+window.addEventListener("storage", ({ key, newValue }) => {
+  if (key !== ERASED || newValue === null) return;
+  forgetTab();
+  location.reload();
 });

@@ -14,11 +14,14 @@ export const FAMILY = "family";
 /** The record of which child this device showed last. */
 export const CHILDREN = "children";
 
+/** The record of when the last backup was made. */
+export const BACKUP = "backup";
+
 /** What the family's record holds that is the same for each child; tests compare it with the forms. */
 const OF_PARENT = new Set(["parent", "phone", "state"]);
 
 /** Records that are no child's. */
-const OF_ALL = new Set([CHILDREN]);
+export const OF_ALL = new Set([CHILDREN, BACKUP]);
 
 /** A further child's number at the end of a record's name, also of one that was set aside. */
 const NUMBER = /@([2-9]|[1-9]\d+)(?::\d+)?$/;
@@ -65,8 +68,8 @@ export function joined(first, own) {
   return newer && { ...newer, given: { ...own?.given, ...split(first?.given ?? {})[0] } };
 }
 
-/** @param {Given} given @returns {[Given, Given]} the parent's, and the child's */
-function split(given) {
+/** @param {Given} given of the family's record @returns {[Given, Given]} the parent's, and the child's */
+export function split(given) {
   const of = (/** @type {boolean} */ parent) =>
     Object.fromEntries(Object.entries(given).filter(([field]) => OF_PARENT.has(field) === parent));
   return [of(true), of(false)];

@@ -1,0 +1,64 @@
+/** `<iep-backup-age>`: how old the last backup is, in a quiet line; a box that can be put off once it is time. */
+import { age, putOff, said } from "../backup-age.js";
+import { PageError } from "../errors.js";
+import { button, make } from "../make.js";
+import * as storage from "../storage.js";
+import { BACKUP } from "../whose.js";
+
+const PAGE = new URL("../../../my-data/", import.meta.url).href;
+
+class BackupAge extends HTMLElement {
+  connectedCallback() {
+    this.show(true);
+    storage.onChange((name) => name === BACKUP && this.show(false), { here: true });
+  }
+
+  /** @param {boolean} isFirst the box comes only with the page: nothing moves under who is typing */
+  show(isFirst) {
+    try {
+      const found = age(new Date());
+      const line = said(found);
+      if (isFirst && found.due) this.replaceChildren(this.reminder(line, found.changes));
+      else if (line)
+        this.replaceChildren(make("p", { className: "iep-age" }, make("a", { href: PAGE }, line)));
+      else this.replaceChildren();
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error;
+      this.replaceChildren(); // what is wrong with storage is said by the tool
+    }
+  }
+
+  /** @param {string} line @param {number} changes @returns {HTMLElement} */
+  reminder(line, changes) {
+    const later = button("Not now");
+    later.addEventListener("click", () => this.later());
+    const news = `${changes} ${changes === 1 ? "thing is" : "things are"} new since then.`;
+    return make(
+      "section",
+      { className: "iep-backup-due", "aria-label": "Backup" },
+      make(
+        "p",
+        {},
+        make("strong", {}, `${line}.`),
+        ` ${line.startsWith("No") ? "" : `${news} `}Browsers can lose what they keep. A backup is a safe copy, and takes a minute.`,
+      ),
+      make(
+        "p",
+        { className: "iep-buttons" },
+        make("a", { className: "md-button", href: `${PAGE}#save` }, "Save a backup"),
+        later,
+      ),
+    );
+  }
+
+  later() {
+    try {
+      putOff(new Date());
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error;
+    }
+    this.show(false); // also where it could not be noted: it was asked to go
+  }
+}
+
+customElements.define("iep-backup-age", BackupAge);
