@@ -43,12 +43,12 @@ function wire(button, about, entry) {
 }
 
 /** @param {HTMLButtonElement} button @returns {import("../storage.js").Given} the days that its page shows, if it picks some */
-function days({ dataset: { first = "", last = "" } }) {
+function days({ dataset: { fromDay = "", toDay = "" } }) {
   const day = (/** @type {string} */ id) => {
     const control = document.getElementById(id);
     return control instanceof HTMLInputElement ? control.value : "";
   };
-  return { first: day(first), last: day(last) };
+  return { first: day(fromDay), last: day(toDay) };
 }
 
 /** @param {unknown} error @returns {string} @throws what is no fault of the network or of storage */
