@@ -24,6 +24,7 @@ from checklists.model.promise import read_promises
 from checklists.model.reported import MOST, ORDER, PARTS, read
 from checklists.model.story import story
 from checklists.views.pdf import pdf
+from checklists.views.pdf.write import _units
 from checklists.views.reports import binder, log, service, summary, timeline
 from checklists.views.reports.said import MARK
 from tests.anything import NASTY
@@ -318,3 +319,9 @@ def test_with_names_removed_no_name_is_left() -> None:
     text = words(found["html"]) + "".join(page.extract_text() for page in file_of(found).pages)
     assert "[child]" in text
     assert not re.search("nguy|jo lee|rivera|oak", text, re.IGNORECASE)
+
+
+@given(st.text())
+def test_characters_are_written_as_a_codec_would(text: str) -> None:
+    """The browser's Python lacks the codec that this one has."""
+    assert _units(text) == text.encode("utf-16-be", "surrogatepass").hex()

@@ -112,10 +112,7 @@ def _font(producer: Any, type: Type, at: int, compress: bool) -> "PDFFont":
 
 def _characters(used: dict[int, str]) -> bytes:
     """What each glyph's number means, so that text can be found and copied."""
-    lines = [
-        f"<{glyph:04X}> <{text.encode('utf-16-be', 'surrogatepass').hex()}>"
-        for glyph, text in sorted(used.items())
-    ]
+    lines = [f"<{glyph:04X}> <{_units(text)}>" for glyph, text in sorted(used.items())]
     groups = [lines[at : at + 100] for at in range(0, len(lines), 100)]
     listed = "\n".join(f"{len(group)} beginbfchar\n" + "\n".join(group) + "\nendbfchar" for group in groups)
     return (
@@ -125,6 +122,17 @@ def _characters(used: dict[int, str]) -> bytes:
         f"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n{listed}\n"
         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
     ).encode("ascii")
+
+
+def _units(text: str) -> str:
+    """The text in UTF-16 as hex digits. Written out: the browser's Python has no codec for it."""
+    codes = []
+    for code in map(ord, text):
+        if code > 0xFFFF:
+            codes.append(f"{0xD7C0 + (code >> 10):04x}{0xDC00 + (code & 0x3FF):04x}")
+        else:
+            codes.append(f"{code:04x}")
+    return "".join(codes)
 
 
 def _structure(pdf: "FPDF", sheets: Sequence[Sheet], root: Tag) -> None:
