@@ -60,8 +60,8 @@ def names() -> dict[str, dict[str, Named] | Named]:
     return {
         "all": same,
         "tools": own,
-        "outcomes": dict(OUTCOME_NAMES),
-        "reasons": dict(REASON_NAMES),
+        "outcomes": {str(id): name for id, name in OUTCOME_NAMES.items()},
+        "reasons": {str(id): name for id, name in REASON_NAMES.items()},
         "hows": HOW_NAMES,
         "periods": PERIOD_NAMES,
         "kinds": {str(kind): name for kind, name in ENTRY_NAMES.items()},

@@ -4,5 +4,5 @@ from fpdf.fpdf import FPDF
 
 __all__ = ["FPDF"]
 
-# fpdf2 writes names and titles in this encoding; a codec is found by its name, so nothing else shows the need.
+# fpdf2 writes names and titles in this encoding; which it finds by its name: nothing else shows it.
 import encodings.utf_16_be  # noqa: F401
