@@ -118,7 +118,7 @@ def test_a_binder_has_its_parts_in_order_without_what_was_left_out() -> None:
         "timeline",
         "log",
     ]
-    assert [each.caption.text for each in soup.select("table")].count(log.table((), ()).title) == 1
+    assert [each.caption.text for each in soup.select("table")].count(log.NOTED) == 1
     without = asked("binder", parts=order, leave_out=["e"])
     assert "service log" in words(found["html"])
     assert "Records of Sam Lee" not in words(without["html"])
@@ -261,7 +261,7 @@ def _number(cell: str) -> int:
 def test_what_was_counted_with_its_week_is_listed_with_it() -> None:
     """Days that cut a week: its notes before the first day are counted, and so they are in the table."""
     (report,) = made(("service",), first="2026-09-16", last="2026-09-30")
-    days = [row[0] for row in table(report, log.table((), ()).title).rows]
+    days = [row[0] for row in table(report, log.NOTED).rows]
     assert days == ["Mon Sep 14, 2026", "Wed Sep 16, 2026", "Mon Sep 21, 2026", "Tue Sep 22, 2026"]
 
 

@@ -16,7 +16,7 @@ from checklists.examples import REPORT
 from checklists.law.facts import fact
 from checklists.model import document as parts
 from checklists.model.document import Document, Who
-from checklists.model.log import CATEGORY_NAMES, HOW_NAMES, Logged, Outcome
+from checklists.model.log import CATEGORY_NAMES, HOW_BRIEF, REASON_BRIEF, Logged, Outcome
 from checklists.model.minutes import Four, Reviewed
 from checklists.model.patterns import Pattern
 from checklists.model.promise import Promise
@@ -258,24 +258,27 @@ def test_every_note_is_in_the_log_the_oldest_first() -> None:
         entry("d", date(2026, 9, 11), "unknown"),
         replace(entry("e", date(2026, 9, 12), "happened"), promise="gone"),
     )
-    rows = log.table(noted, [SPEECH]).rows
+    shown, brackets = log.noted(noted, [SPEECH])
+    assert isinstance(shown, parts.Table)
+    rows = shown.rows
     assert rows == (
         (
             "Mon Sep 7, 2026",
             SPEECH.name,
             "Did not happen",
             "",
-            "The teacher or therapist was out",
-            HOW_NAMES["told"],
+            REASON_BRIEF["provider"],
+            HOW_BRIEF["told"],
             "No substitute",
         ),
-        ("Wed Sep 9, 2026", SPEECH.name, "Happened", log.AS_PROMISED, "", HOW_NAMES["saw"], ""),
-        ("Thu Sep 10, 2026", SPEECH.name, "Partly", "10", "No reason known", HOW_NAMES["child"], ""),
+        ("Wed Sep 9, 2026", SPEECH.name, "Happened", f"({SPEECH.minutes})", "", HOW_BRIEF["saw"], ""),
+        ("Thu Sep 10, 2026", SPEECH.name, "Partly", "10", REASON_BRIEF[""], HOW_BRIEF["child"], ""),
         ("Fri Sep 11, 2026", SPEECH.name, "I do not know", "", "", "", ""),
         ("Sat Sep 12, 2026", log.GONE, "Happened", "", "", "", ""),
     )
+    assert brackets == parts.Text(log.BRACKETS, "small")
     whole = reported(counted(), logged=noted)
-    assert table(whole, log.table((), ()).title).rows == rows
+    assert table(whole, log.NOTED).rows == rows
     assert rows[0] not in [*reported(counted(), logged=noted, whole=False).blocks]
 
 

@@ -65,6 +65,27 @@ HOW_NAMES: Mapping[How, str] = MappingProxyType(
         "": "How I know is not noted",
     }
 )
+REASON_BRIEF: Mapping[Reason, str] = MappingProxyType(
+    {
+        "provider": "Teacher or therapist out",
+        "absent": "Child absent",
+        "schedule": "Schedule or room",
+        "event": "Field trip or testing",
+        "refused": "Did not take part",
+        "closed": "No school",
+        "other": "Other",
+        "": "Not known",
+    }
+)
+"""The few words of a button or a narrow column, the frequent ones first."""
+HOW_BRIEF: Mapping[How, str] = MappingProxyType(
+    {
+        "child": "My child said",
+        "told": "School told me",
+        "saw": "I saw it",
+        "record": "School record",
+    }
+)
 EXCUSED: frozenset[Category] = frozenset({"excused", "holiday", "refused"})
 """Categories that are no miss of the school's; "provider" and "unexcused" are documented misses."""
 

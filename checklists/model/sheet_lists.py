@@ -3,15 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from checklists.model.log import OUTCOME_NAMES, REASON_NAMES, How, Outcome, Reason
+from checklists.model.log import HOW_BRIEF, HOW_NAMES, OUTCOME_NAMES, REASON_NAMES, How, Outcome, Reason
 
-HOW_NAMES: Mapping[How, str] = {
-    "record": "The school’s own record",
-    "saw": "I saw it",
-    "told": "Someone at school told me",
-    "child": "My child told me",
-}
-"""As a log that goes out to a spreadsheet has them. Those of outcomes and reasons stand in `log`."""
 SIGNS: Mapping[str, Outcome] = {
     "✓": "happened",
     "✔": "happened",
@@ -37,6 +30,7 @@ OUTCOMES: Mapping[Outcome, str] = {
 }
 """Whole cells. An "x" is none of them: it stands for yes in one log and for no in another."""
 REASONS: Mapping[Reason, str] = REASON_NAMES
+HOWS: Mapping[How, str] = {how: f"{HOW_NAMES[how]}|{HOW_BRIEF[how]}" for how in HOW_BRIEF}
 STAFF = (
     "teacher|therapist|provider|staff|aide|para|paraprofessional|slp|slt|ot|pt|counselor|nurse|specialist"
     "|interpreter|interventionist|psychologist|social worker"

@@ -30,7 +30,7 @@ def _signs[T](signs: Sequence[tuple[T, str]]) -> list[tuple[T, re.Pattern[str]]]
 
 _OUTCOMES = _looked_up(lists.OUTCOMES)
 _REASONS = _looked_up(lists.REASONS)
-_HOWS = _looked_up(lists.HOW_NAMES)
+_HOWS = _looked_up(lists.HOWS)
 _REASON_SIGNS = _signs(lists.REASON_SIGNS)
 _HOW_SIGNS = _signs(lists.HOW_SIGNS)
 _LEAD = re.compile(r"\s*(?:[-–—,:;(/.]|\bbecause\b|\bdue to\b)\s*", re.IGNORECASE)

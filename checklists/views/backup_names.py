@@ -5,27 +5,12 @@ from checklists.law.states import states
 from checklists.model.fields import Field, labels
 from checklists.model.goal_form import FIELDS as GOAL_FIELDS
 from checklists.model.letter import LEAVE_OUT
-from checklists.model.log import OUTCOME_NAMES, REASON_NAMES
+from checklists.model.log import HOW_BRIEF, OUTCOME_NAMES, REASON_NAMES
+from checklists.views.log_entry import PERIOD_NAMES
 from checklists.views.story import LABELS as ENTRY_NAMES
 from checklists.views.wording import FIELDS as WORDING_FIELDS
 
 _NOTE = "note-"
-HOW_NAMES = {
-    "": "",
-    "record": "School record",
-    "saw": "I saw it",
-    "told": "Someone told me",
-    "child": "My child said",
-}
-PERIOD_NAMES = {
-    "day": "a day",
-    "week": "a week",
-    "two-weeks": "in two weeks",
-    "month": "a month",
-    "year": "a year",
-    "": "",
-}
-
 type Named = dict[str, str]
 
 
@@ -62,8 +47,8 @@ def names() -> dict[str, dict[str, Named] | Named]:
         "tools": own,
         "outcomes": {str(id): name for id, name in OUTCOME_NAMES.items()},
         "reasons": {str(id): name for id, name in REASON_NAMES.items()},
-        "hows": HOW_NAMES,
-        "periods": PERIOD_NAMES,
+        "hows": {str(id): name for id, name in HOW_BRIEF.items()},
+        "periods": {str(id): name for id, name in PERIOD_NAMES},
         "kinds": {str(kind): name for kind, name in ENTRY_NAMES.items()},
         "states": {abbr: each.name for abbr, each in states().items()},
     }

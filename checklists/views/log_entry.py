@@ -4,27 +4,10 @@ Controls are known by `data-part`, the field of a record that they fill; radio b
 need them to be one choice, and each copy stands in a form of its own.
 """
 
-from checklists.model.log import OUTCOME_NAMES, How, Reason
+from checklists.model.log import HOW_BRIEF, OUTCOME_NAMES, REASON_BRIEF
 from checklists.model.promise import Kind, Period
 from checklists.views.html import Attribute, Html, el
 
-REASONS: tuple[tuple[Reason, str], ...] = (
-    ("provider", "Teacher or therapist out"),
-    ("absent", "Child absent"),
-    ("schedule", "Schedule or room"),
-    ("event", "Field trip or testing"),
-    ("refused", "Did not take part"),
-    ("closed", "No school"),
-    ("other", "Other"),
-    ("", "Not known"),
-)
-"""Each reason in the few words of a button, the frequent ones first."""
-HOWS: tuple[tuple[How, str], ...] = (
-    ("child", "My child said"),
-    ("told", "School told me"),
-    ("saw", "I saw it"),
-    ("record", "School record"),
-)
 OUTCOME_MARKS: dict[str, str] = {"happened": "✓", "partly": "½", "not": "✕", "unknown": "?"}
 """The sign in an entry's mark; its words stand beside it."""
 PERIOD_NAMES: tuple[tuple[Period, str], ...] = (
@@ -82,8 +65,8 @@ def entry() -> Html:
             data_when=WITH_TIME,
             hidden=True,
         ),
-        _chips("reason", "Why, if you know?", REASONS, when=WITH_REASON),
-        _chips("how", "How do you know?", HOWS, when=SURE),
+        _chips("reason", "Why, if you know?", tuple(REASON_BRIEF.items()), when=WITH_REASON),
+        _chips("how", "How do you know?", tuple(HOW_BRIEF.items()), when=SURE),
         el(
             "details",
             el("summary", "Add a few words"),

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from checklists.model.daytokens import WEEKDAYS
-from checklists.model.log import OUTCOME_NAMES, REASON_NAMES, Logged
+from checklists.model.log import HOW_BRIEF, OUTCOME_NAMES, REASON_NAMES, Logged
 from checklists.model.promise import Promise
 from checklists.model.sheet import Row, Sheet, line
 from checklists.model.sheet_columns import HEADER
-from checklists.model.sheet_lists import HOW_NAMES
 from checklists.model.words import ENGLISH, long_date
 from checklists.views.html import Html, el, join
 
@@ -98,7 +97,7 @@ def _outcome(entry: Logged) -> str:
 
 def _more(entry: Logged) -> list[str]:
     reason = REASON_NAMES[entry.reason] if entry.reason else ""
-    return [each for each in (reason, HOW_NAMES.get(entry.how, ""), _cut(entry.note)) if each]
+    return [each for each in (reason, HOW_BRIEF.get(entry.how, ""), _cut(entry.note)) if each]
 
 
 def _unread(rows: Sequence[Row]) -> Html:

@@ -19,6 +19,8 @@ STYLES: dict[Style, tuple[float, float, float]] = {
 """Size, height of a line, and how light."""
 _HEADS = {1: (20.0, 26.0, 0.0), 2: (14.0, 19.0, 16.0), 3: (11.5, 16.0, 11.0)}
 """Size, height of a line, and the room above."""
+_WITH_TABLE = 170.0
+"""The room for a heading, the words below it, and the first rows of the table that they lead to."""
 
 
 class Flow:
@@ -92,7 +94,10 @@ class Flow:
         self.y += 4
         self.sheet_rule(HAIRLINE)
         self.y += 10
-        for block in document.blocks:
+        for at, block in enumerate(document.blocks):
+            if isinstance(block, Heading):
+                leads = any(isinstance(each, Table) for each in document.blocks[at + 1 : at + 3])
+                self.need(_WITH_TABLE if leads else 0)
             _WRITERS[type(block)](self, block, part)
 
     def sheet_rule(self, light: float) -> None:

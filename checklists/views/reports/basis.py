@@ -57,7 +57,8 @@ def basis(reviewed: Sequence[Reviewed], patterns: Sequence[Pattern] = ()) -> Ite
     for each in reviewed:
         if picture := bars(each):
             yield picture
-        yield Table(_titled(each), _MONTH, tuple((month(day), *four(part)) for day, part in each.months))
+        if each.months:
+            yield Table(_titled(each), _MONTH, tuple((month(day), *four(part)) for day, part in each.months))
     yield Heading("By reason")
     yield Text(REASONS)
     yield Table("Promised time not delivered", _REASONS, tuple(map(_by_reason, reviewed)))

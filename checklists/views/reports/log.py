@@ -4,33 +4,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from checklists.model.document import Block, Column, Document, Heading, Table, Text, Who
-from checklists.model.log import HOW_NAMES, OUTCOME_NAMES, REASON_NAMES, Logged
+from checklists.model.log import HOW_BRIEF, OUTCOME_NAMES, REASON_BRIEF, Logged
 from checklists.model.promise import Promise
 from checklists.model.story import Item
 from checklists.views.reports.said import about, covered, short_day
 from checklists.views.reports.timeline import NO_DAY, kind_said
 
-AS_PROMISED = "as promised"
-"""The minutes of a time that took place, where none were typed: those of the IEP are counted."""
+BRACKETS = "Minutes in brackets are those of the IEP: the time took place, and no other number was noted."
+NOTED = "Day by day, the oldest first"
 GONE = "An item no longer listed"
 EMPTY = "No note falls into these days."
 COLUMNS = (
-    Column("Day", 5),
-    Column("Item", 6),
-    Column("What happened", 4),
-    Column("Minutes", 3, number=True),
-    Column("Reason", 5),
-    Column("How we know", 5),
-    Column("Note", 8),
+    Column("Day", 11),
+    Column("Item", 14),
+    Column("What happened", 9),
+    Column("Minutes", 6, number=True),
+    Column("Reason", 12),
+    Column("How we know", 10),
+    Column("Note", 14),
 )
+_MINUTES = [each.name for each in COLUMNS].index("Minutes")
 _NOTES = (Column("Day", 5), Column("What", 4), Column("With", 5), Column("What was said or seen", 14))
 
 
-def table(logged: Iterable[Logged], promises: Iterable[Promise]) -> Table:
-    """A row for each entry, the oldest first, as it was noted."""
+def noted(logged: Iterable[Logged], promises: Iterable[Promise]) -> Iterator[Block]:
+    """A table with a row for each entry, the oldest first, as it was noted; and what its brackets mean."""
     known = {each.id: each for each in promises}
     rows = tuple(_row(each, known.get(each.promise)) for each in sorted(logged, key=_when))
-    return Table("Day by day, the oldest first", COLUMNS, rows)
+    yield Table(NOTED, COLUMNS, rows)
+    if any(row[_MINUTES].startswith("(") for row in rows):
+        yield Text(BRACKETS, "small")
 
 
 def _when(entry: Logged) -> tuple[date, str]:
@@ -44,8 +47,8 @@ def _row(entry: Logged, promise: Promise | None) -> tuple[str, ...]:
         promise.name if promise else GONE,
         OUTCOME_NAMES[entry.outcome],
         _minutes(entry, promise),
-        REASON_NAMES[entry.reason] if entry.reason or excusable else "",
-        HOW_NAMES[entry.how] if entry.how else "",
+        REASON_BRIEF[entry.reason] if entry.reason or excusable else "",
+        HOW_BRIEF.get(entry.how, ""),
         entry.note,
     )
 
@@ -53,7 +56,8 @@ def _row(entry: Logged, promise: Promise | None) -> tuple[str, ...]:
 def _minutes(entry: Logged, promise: Promise | None) -> str:
     if entry.minutes is not None:
         return str(entry.minutes)
-    return AS_PROMISED if entry.outcome == "happened" and promise and promise.minutes else ""
+    as_promised = entry.outcome == "happened" and promise and promise.minutes
+    return f"({as_promised})" if as_promised else ""
 
 
 def notes(items: Iterable[Item]) -> Table:
@@ -90,7 +94,7 @@ def _tables(logged: Sequence[Logged], promises: Sequence[Promise], items: Sequen
         yield Text(EMPTY)
     if logged:
         yield Heading("Promised items")
-        yield table(logged, promises)
+        yield from noted(logged, promises)
     if items:
         yield Heading("Calls, meetings and other notes")
         yield notes(items)

@@ -9,7 +9,7 @@ from checklists.model.minutes import Reviewed
 from checklists.model.patterns import Pattern
 from checklists.model.promise import Promise
 from checklists.views.reports.basis import basis
-from checklists.views.reports.log import table
+from checklists.views.reports.log import noted
 from checklists.views.reports.said import about, covered
 from checklists.views.reports.summary import summary
 
@@ -32,8 +32,8 @@ def service(
 
     `whole`: with those of these days at its end; a binder that has the log besides does without.
     """
-    noted = within(reviewed, logged, first, last) if whole else ()
-    more = (Heading("What was noted"), table(noted, promises)) if noted else ()
+    entries = within(reviewed, logged, first, last) if whole else ()
+    more = (Heading("What was noted"), *noted(entries, promises)) if entries else ()
     blocks = (about(who), *summary(reviewed, patterns), *basis(reviewed, patterns), *more)
     days = covered(first or _begins(reviewed), last or _ends(reviewed))
     return Document("service", TITLE, days, blocks)

@@ -15,10 +15,10 @@ const REASONS = {
   other: "Another reason",
 };
 const HOWS = {
-  record: "The school’s own record",
+  record: "A school record says so",
   saw: "I saw it",
   told: "Someone at school told me",
-  child: "My child told me",
+  child: "My child said so",
 };
 /** What a spreadsheet would run, or would take for a mark of its own. */
 const FORMULA = /^(?:[=+\-@]|'+[=+\-@])/;
