@@ -147,7 +147,7 @@ REPORT: Given = {
     "district": "Oak District",
     "want": ["page"],
 }
-"""A whole report; its `want` is a page alone, as a PDF needs a pack."""
+"""A whole report; its `want` is a page alone, as a PDF needs packs: one example has them."""
 _BINDER: Given = {**REPORT, "parts": ["timeline", "letters", "log", "service", "goals"], "leave_out": ["c"]}
 _OTHERS: tuple[Example, ...] = (
     ("timeline.review", "request-records", _SENT, []),
@@ -169,6 +169,7 @@ _OTHERS: tuple[Example, ...] = (
     ("report.pdf", "binder", _BINDER, []),
     ("report.pdf", "binder", {**_BINDER, "hide": "yes", "names": ["Sammy"]}, []),
     ("report.pdf", "binder", {"want": ["pdf"]}, []),
+    ("report.pdf", "binder", {**_BINDER, "want": ["pdf"]}, []),
     ("report.pdf", "service", {**REPORT, "first": "soon"}, []),
     ("report.pdf", "binder", {"parts": ["everything"]}, []),
     *(
