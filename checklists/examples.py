@@ -151,7 +151,7 @@ REPORT: Given = {
     "district": "Oak District",
     "want": ["page"],
 }
-"""A whole report; its `want` is a page alone, as a PDF needs a pack."""
+"""A whole report; its `want` is a page alone, as a PDF needs packs: one example has them."""
 _BINDER: Given = {**REPORT, "parts": ["timeline", "letters", "log", "service", "goals"], "leave_out": ["c"]}
 
 
@@ -191,6 +191,7 @@ _OTHERS: tuple[Example, ...] = (
     ("report.pdf", "binder", _BINDER, []),
     ("report.pdf", "binder", {**_BINDER, "hide": "yes", "names": ["Sammy"]}, []),
     ("report.pdf", "binder", {"want": ["pdf"]}, []),
+    ("report.pdf", "binder", {**_BINDER, "want": ["pdf"]}, []),
     ("report.pdf", "service", {**REPORT, "first": "soon"}, []),
     ("report.pdf", "binder", {"parts": ["everything"]}, []),
     *(("goal.review", "goals", given, []) for given in ({}, *goal_examples.EXAMPLES.values())),

@@ -30,7 +30,6 @@ from checklists.views.reports.said import MARK
 from tests.anything import NASTY
 from tests.test_handle import ask
 from tests.test_reports import SEPTEMBER, TODAY, asked, table, words
-from tools.runtime.fonts import install
 
 PROMISES = tuple(
     json.dumps({**json.loads(REPORT["promises"][0]), **change})
@@ -43,12 +42,6 @@ PROMISES = tuple(
 )
 OUTCOMES = ("happened", "happened", "partly", "not", "unknown")
 REASONS = ("absent", "closed", "event", "refused", "provider", "schedule", "other", "")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _fonts() -> None:
-    """The fonts of PDF files, as packs."""
-    install()
 
 
 def a_log(seed: int, first: date = date(2026, 8, 31), days: int = 60) -> list[str]:
