@@ -10,7 +10,7 @@ from checklists.build import BUILD
 from checklists.messages import ON_DEMAND, Ask, Request, Response
 from checklists.model.errors import BadRequest, ChecklistsError, StaleBuild, UnknownAsk
 from checklists.model.given_json import loaded
-from checklists.packs import PackMissing
+from checklists.packs import RECORDS, PackMissing
 from checklists.shipped import MissingData
 
 ASKS = get_args(Ask)
@@ -30,10 +30,15 @@ def handle(request: str) -> str:
 
 
 def _answer(asked: Request) -> Answer:
-    """What the module for this ask says. Raises UnknownAsk, and what that module raises."""
+    """What the module for this ask says. Raises UnknownAsk, PackMissing, and what that module raises."""
     if asked["ask"] not in ASKS:
         raise UnknownAsk(f"this page asked for “{asked['ask']}”, which this version does not know")
-    found: Answer = import_module(f"checklists.asks.{asked['ask'].replace('.', '_')}").answer(asked)
+    try:
+        found: Answer = import_module(f"checklists.asks.{asked['ask'].replace('.', '_')}").answer(asked)
+    except ImportError as error:
+        if BUILD == "dev" or not str(error.name).startswith("checklists"):
+            raise
+        raise PackMissing(RECORDS) from None
     return found
 
 

@@ -9,6 +9,10 @@ SHARED = "shared.txt"
 """In each pack: the packages that it has a part of, and another archive the rest; one a line."""
 
 
+RECORDS = "records"
+"""The pack of those modules of this package that letters and checklists do without."""
+
+
 class PackMissing(Exception):
     """An answer needs packs that are not there yet. The message is their names, with spaces between."""
 

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from checklists import browser
 from checklists import packs as core_packs
 from checklists.browser import handle
 from checklists.examples import examples
-from checklists.packs import SHARED, PackMissing, data, mount, need
+from checklists.packs import RECORDS, SHARED, PackMissing, data, mount, need
 from tests.test_architecture import CORE
 from tools import runtime
 from tools.node import node_command
@@ -145,6 +146,17 @@ def test_a_pack_that_lacks_something_does_not_look_as_if_it_were_missing(install
     (installed / "__init__.py").write_text("import nowhere\n")
     with pytest.raises(ModuleNotFoundError, match="nowhere"):
         need("far_away")
+
+
+def test_what_records_use_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module of ours that is not here comes with its pack; in a checkout it is missing."""
+    ask = json.dumps({**json.loads(examples()[0]), "ask": "log.read"})
+    monkeypatch.setitem(sys.modules, "checklists.asks.log_read", None)
+    with pytest.raises(ImportError, match="log_read"):
+        handle(ask)
+    monkeypatch.setattr(browser, "BUILD", "0123abcd")
+    refused = json.loads(handle(ask.replace('"v": "dev"', '"v": "0123abcd"')))
+    assert refused["error"] == {"kind": "PackMissing", "message": RECORDS}
 
 
 def test_the_page_is_told_which_pack(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,6 +295,15 @@ def test_what_only_packs_need_is_in_the_pack(packed: Path) -> None:
     assert not [name for name in pack if name.endswith(".py") or "/tests/" in name]
     assert not [name for name in library if name.startswith(("icalendar", "dateutil", "zoneinfo", "tzdata"))]
     assert [name for name in pack if name.startswith("licenses/icalendar/")]
+
+
+def test_a_letter_needs_no_module_of_records(packed: Path) -> None:
+    """What only records use comes as a pack, and nothing comes twice."""
+    core, later = names(published(packed, runtime.CORE)), names(published_packs(packed)[RECORDS])
+    assert {"checklists/browser.pyc", "checklists/letters/request_iee.pyc", "checklists/packs.pyc"} <= core
+    assert {"checklists/asks/log_review.pyc", "checklists/model/minutes.pyc"} <= later
+    assert core & later == set()
+    assert len(later) > len(core) / 3
 
 
 def test_light_modules_of_packs_stand_for_ones_that_are_there() -> None:

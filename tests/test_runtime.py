@@ -118,7 +118,9 @@ def test_an_error_inside_the_event_loop_reaches_the_console() -> None:
 
 def test_the_manifest_lists_all_there_is(packed: Path) -> None:
     """Each file is listed with its size and SHA-256 and carries the hash in its name; there are no others."""
-    listed = [*manifest(packed)["files"].values(), *manifest(packed)["packs"].values()]
+    packs = manifest(packed)["packs"]
+    later = json.loads((packed / packs["file"]).read_bytes())
+    listed = [*manifest(packed)["files"].values(), packs, *later.values()]
     assert _names(packed) == {"manifest.json", *(each["file"] for each in listed)}
     for each in listed:
         content = (packed / each["file"]).read_bytes()

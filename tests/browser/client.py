@@ -69,6 +69,12 @@ def manifest(page: Page) -> dict[str, Any]:
     return found
 
 
+def packs(page: Page) -> dict[str, str]:
+    """The files of what comes later, by the packs' names."""
+    listed = page.request.get(f"/python/{manifest(page)['packs']['file']}").json()
+    return {name: str(each["file"]) for name, each in listed.items()}
+
+
 def served(page: Page, logical: str) -> str:
     """Return the pattern of the address of one file of Python."""
     return "**/python/" + str(manifest(page)["files"][logical]["file"])

@@ -8,7 +8,8 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.client import DRAFT, manifest, outcome, started, until, wait_for
+from checklists.packs import RECORDS
+from tests.browser.client import DRAFT, outcome, packs, started, until, wait_for
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.pages import CLIPBOARD, button, python_ready
 from tests.browser.test_sent import send
@@ -20,7 +21,7 @@ ICS = f"ask('calendar.ics', 'deadlines', {json.dumps({'events': [json.dumps(DAY)
 
 def file_of(page: Page, pack: str = "icalendar") -> str:
     """The pattern of the address of a pack."""
-    return "**/python/" + str(manifest(page)["packs"][pack]["file"])
+    return "**/python/" + packs(page)[pack]
 
 
 def fetched(page: Page) -> list[str]:
@@ -31,9 +32,8 @@ def fetched(page: Page) -> list[str]:
 
 
 def packs_in(urls: list[str], page: Page) -> list[str]:
-    """Those of them that are packs."""
-    files = [each["file"] for each in manifest(page)["packs"].values()]
-    return [url for url in urls if url.endswith(tuple(files))]
+    """The packs among them, by name."""
+    return [name for url in urls for name, file in packs(page).items() if url.endswith(file)]
 
 
 def test_a_letter_asks_for_no_pack(client: Page) -> None:
@@ -44,9 +44,9 @@ def test_a_letter_asks_for_no_pack(client: Page) -> None:
     assert packs_in(asked, client) == []
     first = outcome(client, ICS)["value"]
     assert ("SUMMARY", "Evaluation due") in parse(first["data"]["text"])
-    assert len(packs_in(asked, client)) == 1
+    assert packs_in(asked, client) == [RECORDS, "icalendar"]
     assert outcome(client, ICS)["value"] == first
-    assert len(packs_in(asked, client)) == 1
+    assert packs_in(asked, client) == [RECORDS, "icalendar"]
     assert client.evaluate("states") == ["loading", "ready"]
 
 
@@ -55,7 +55,7 @@ def test_questions_that_wait_for_one_pack_fetch_it_once(client: Page) -> None:
     asked = fetched(client)
     found = client.evaluate(f"() => Promise.all([1, 2, 3].map(() => {ICS}))")
     assert len({json.dumps(each) for each in found}) == 1
-    assert len(packs_in(asked, client)) == 1
+    assert packs_in(asked, client) == [RECORDS, "icalendar"]
 
 
 def test_a_pack_that_is_long_in_coming_is_no_crash(page_with_stopped_clock: Page) -> None:

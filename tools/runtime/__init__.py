@@ -12,6 +12,7 @@ from pathlib import Path
 from tools.runtime.errors import AnswersDiffer
 from tools.runtime.inputs import LIBRARY, NPM_PARTS, ROOT, build_id, pyodide_folder, pyodide_version
 from tools.runtime.packs import PACKS, Pack, brought, members
+from tools.runtime.parts import later
 from tools.runtime.publish import MANIFEST, as_wasm, publish, published, published_packs
 from tools.runtime.pyodide import Pyodide
 from tools.runtime.stage import WHEEL, host_answers, lay_out, pack_wheel
@@ -59,6 +60,7 @@ def _make(pyodide: Pyodide, source: Path, packed: Packed, build: str, scratch: P
     package = lay_out(source, staged, build)
     examples = host_answers(staged, folders)
     requests = [request for request, _ in examples]
+    libraries = {**libraries, **later(package, requests)}
     source_wheel = scratch / WHEEL
     pack_wheel(package, source_wheel)
     made = pyodide.shrink(source_wheel, requests, libraries, data)

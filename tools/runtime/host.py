@@ -1,6 +1,7 @@
-"""Asked by stage.py in a process of its own: prints the data files, or the answers to all examples, as JSON.
+"""Asked by stage.py in a process of its own: prints data files, answers or names of modules, as JSON.
 
-Arguments: ``data`` or ``answers``, and the folder that holds the package `checklists`.
+Arguments: ``data``, ``answers`` (to all examples) or ``used`` (by the requests on stdin), and the folder that
+holds the package `checklists`.
 """
 
 import json
@@ -14,8 +15,16 @@ def main(what: str, folder: str) -> None:
         from checklists.catalog import packed  # noqa: PLC0415  (found through the line above)
 
         print(json.dumps(packed()))
+        return
+    from checklists.browser import handle  # noqa: PLC0415
+
+    if what == "used":
+        for request in json.load(sys.stdin):
+            handle(request)
+        names = [name for name in sys.modules if name.partition(".")[0] == "checklists"]
+        files = [str(sys.modules[name].__file__).removeprefix(f"{folder}/") for name in names]
+        print(json.dumps(files))
     else:
-        from checklists.browser import handle  # noqa: PLC0415
         from checklists.examples import examples  # noqa: PLC0415
 
         print(json.dumps([(request, handle(request)) for request in examples()]))

@@ -24,6 +24,14 @@ def trim(whole: Path, names: list[str], into: Path) -> None:
     pack_zip(contents(whole, names), into)
 
 
+def leave_out(archive: Path, names: set[str]) -> list[str]:
+    """Take the members `names` out of an archive, those that it has; what is left."""
+    with ZipFile(archive) as source:
+        kept = {name: source.read(name) for name in source.namelist() if name not in names}
+    pack_zip(kept, archive)
+    return [*kept]
+
+
 def contents(archive: Path, names: list[str]) -> dict[str, bytes]:
     """The members `names` of an archive."""
     with ZipFile(archive) as source:

@@ -1,4 +1,7 @@
-"""Write the files that browsers load: named by their content, and listed in manifest.json."""
+"""Write the files that browsers load: named by their content, and listed in manifest.json.
+
+The manifest is read at each start, so the packs, of which there are hundreds, have a list of their own.
+"""
 
 import hashlib
 import json
@@ -15,15 +18,19 @@ def publish(
 ) -> None:
     """Write files, logical name -> (content, ending), packs and their manifest to the new folder `out`."""
     (out / FILES).mkdir(parents=True)
+    listed_packs = {name: _write(content, name, "wasm", out) for name, content in packs.items()}
     listed = {
         "files": {
             logical: _write(content, logical.rpartition(".")[0], ending, out)
             for logical, (content, ending) in files.items()
         },
-        "packs": {name: _write(content, name, "wasm", out) for name, content in packs.items()},
+        "packs": _write(_as_json(listed_packs), "packs", "json", out),
     }
-    text = json.dumps({**manifest, **listed}, separators=(",", ":"))
-    (out / MANIFEST).write_text(text, encoding="utf-8")
+    (out / MANIFEST).write_bytes(_as_json({**manifest, **listed}))
+
+
+def _as_json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def _write(content: bytes, stem: str, ending: str, out: Path) -> dict[str, str | int]:
@@ -36,17 +43,18 @@ def _write(content: bytes, stem: str, ending: str, out: Path) -> dict[str, str |
 
 def published(folder: Path, logical: str) -> Path:
     """Return the file in `folder` that its manifest lists under this logical name."""
-    return _paths(folder, "files")[logical]
+    return folder / str(_read(folder / MANIFEST)["files"][logical]["file"])
 
 
 def published_packs(folder: Path) -> dict[str, Path]:
     """Return the files of all packs in `folder`, by the packs' names."""
-    return _paths(folder, "packs")
-
-
-def _paths(folder: Path, group: str) -> dict[str, Path]:
-    listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))[group]
+    listed = _read(folder / str(_read(folder / MANIFEST)["packs"]["file"]))
     return {name: folder / str(each["file"]) for name, each in listed.items()}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(path.read_bytes())
+    return found
 
 
 def as_wasm(archive: bytes) -> bytes:

@@ -14,14 +14,12 @@ from checklists.packs import SHARED
 from tools.node import environment, node_command
 from tools.runtime.errors import ModuleMissing, NodeFailed, PackUnknown
 from tools.runtime.inputs import LIBRARY, LOCK
-from tools.runtime.library import contents, lighten, pack_zip, trim
+from tools.runtime.library import contents, leave_out, lighten, pack_zip, trim
 from tools.runtime.packs import modules, shared
 
 HERE = Path(__file__).parent
 _NO_DOCSTRINGS = 2
-"""A sixth of the library's bytes are docstrings."""
-_DOCSTRINGS = 0
-"""A dataclass that lacks one makes it at its start, which is slow."""
+"""As far as Python optimizes: a sixth of the library's bytes are docstrings."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -56,6 +54,7 @@ class Pyodide:
     ) -> Shrunk:
         """Compile the wheel, the packs of these files, and the part of the library that these requests use.
 
+        A file of the wheel that is in a pack too comes with the pack alone.
         Packs of `data` need nothing and stay as they are. The new files are beside `wheel`, which is gone
         afterwards. Raises ModuleMissing, PackUnknown or NodeFailed.
         """
@@ -76,11 +75,12 @@ class Pyodide:
             asking = [request for request, lacks in zip(requests, lacking, strict=True) if name in lacks]
             needed = self._needed(light, wheel, name, own, asking, data=with_data)
             packed[name] = {**own, **contents(light, sorted({*needed} - {*used}))}
-        lists = shared({LIBRARY: used} | {name: [*files] for name, files in packed.items()})
+        first = leave_out(wheel, {name for own in packs.values() for name in own})
+        at_once = {LIBRARY: used, wheel.name: first}
+        lists = shared(at_once | {name: [*files] for name, files in packed.items()})
         for name, files in packed.items():
             pack_zip(files | lists[name], scratch / f"{name}.zip")
-        archives = {LIBRARY: _NO_DOCSTRINGS, wheel.name: _DOCSTRINGS}
-        archives |= {f"{name}.zip": _NO_DOCSTRINGS for name in packed}
+        archives = dict.fromkeys((LIBRARY, wheel.name, *(f"{name}.zip" for name in packed)), _NO_DOCSTRINGS)
         made = self._run("compile", whole, wheel, archives=archives)["made"]
         return Shrunk(
             library=scratch / made[LIBRARY],

@@ -58,8 +58,10 @@ def host_answers(folder: Path, found_in: Sequence[Path] = ()) -> list[tuple[str,
     return [(request, answer) for request, answer in json.loads(ask_host("answers", folder, found_in))]
 
 
-def ask_host(what: str, folder: Path, found_in: Sequence[Path] = ()) -> str:
-    """Return what host.py prints for `what` about the package `checklists` in `folder`. Raises CoreFailed.
+def ask_host(what: str, folder: Path, found_in: Sequence[Path] = (), told: str = "") -> str:
+    """Return what host.py prints for `what` about the package `checklists` in `folder`, when `told` this.
+
+    Raises CoreFailed.
 
     A process of its own, since this one may hold the package's older code.
     """
@@ -67,6 +69,7 @@ def ask_host(what: str, folder: Path, found_in: Sequence[Path] = ()) -> str:
     path = os.pathsep.join([*map(str, found_in), *filter(None, [os.environ.get("PYTHONPATH")])])
     ran = subprocess.run(
         [sys.executable, "-B", str(script), what, str(folder)],
+        input=told,
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": path},

@@ -10,7 +10,7 @@ const get = globalThis.fetch;
 
 /**
  * @typedef {{file: string, sha256: string, bytes: number}} Listed
- * @typedef {{v: string, pyodide: string, lock: object, files: Record<string, Listed>, packs: Record<string, Listed>}} Manifest
+ * @typedef {{v: string, pyodide: string, lock: object, files: Record<string, Listed>, packs: Listed}} Manifest `packs` is a list of its own
  * @typedef {object} Start what the page tells the worker
  * @property {string} root where the files are
  * @property {string} build the page's
@@ -24,8 +24,8 @@ const get = globalThis.fetch;
  */
 export async function download({ root, build, cache, manifest: asked }) {
   const manifest = await read(asked, build);
-  const listed = (/** @type {string} */ name, from = manifest.files) => {
-    const file = from[name];
+  const listed = (/** @type {string} */ name, from = manifest.files) => placed(from[name], name);
+  const placed = (/** @type {Listed | undefined} */ file, /** @type {string} */ name) => {
     if (!file) throw new PythonUnavailable(`${name} is not in the manifest`);
     return { url: new URL(file.file, root).href, sha256: file.sha256 };
   };
@@ -48,9 +48,11 @@ export async function download({ root, build, cache, manifest: asked }) {
   };
   /** @type {import("./packs.js").Fetch} */
   const pack = async (name, cache) => {
-    const { url, sha256 } = listed(name, manifest.packs);
     const signal = AbortSignal.timeout(PACK_WITHIN);
-    return checked(await arrived(url, get(url, { cache, signal })), sha256);
+    const brought = async ({ url = "", sha256 = "" }) =>
+      checked(await arrived(url, get(url, { cache, signal })), sha256);
+    const list = await brought(placed(manifest.packs, "packs"));
+    return brought(listed(name, JSON.parse(new TextDecoder().decode(list))));
   };
   const [main, glue, wasm, library, wheel] = await Promise.all([
     module("pyodide.mjs"),

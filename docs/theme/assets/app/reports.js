@@ -139,15 +139,21 @@ function handOver(file, base64) {
 /** @returns {Promise<string>} what to say when a PDF is made for the first time; "" where it is not known */
 export async function firstTime() {
   if (storage.read(BINDER)?.given.made === "yes") return "";
-  const answer = await fetch(MANIFEST).catch(() => null);
-  if (!answer?.ok) return "";
-  /** @type {import("./download.js").Manifest} */
-  const { packs } = await answer.json();
-  const bytes = PACKS.reduce((sum, name) => sum + (packs[name]?.bytes ?? 0), 0);
+  /** @type {import("./download.js").Manifest | undefined} */
+  const manifest = await json(MANIFEST);
+  /** @type {Record<string, import("./download.js").Listed> | undefined} */
+  const packs = manifest && (await json(new URL(manifest.packs.file, MANIFEST)));
+  const bytes = PACKS.reduce((sum, name) => sum + (packs?.[name]?.bytes ?? 0), 0);
   const size = (Math.ceil(bytes / 100_000) / 10).toLocaleString("en-US");
   return bytes > 0
     ? ` The first time, the part that makes PDFs (about ${size} MB) is fetched from this site.`
     : "";
+}
+
+/** @param {URL} url @returns {Promise<any>} what it holds, or undefined where it does not come */
+async function json(url) {
+  const answer = await fetch(url).catch(() => null);
+  return answer?.ok ? answer.json() : undefined;
 }
 
 /** Notes that the part that makes PDFs has come. @throws {StorageBlocked | StorageFull} */
