@@ -615,3 +615,88 @@ def test_nothing_is_wrong_or_too_wide_in_use(page: Page) -> None:
     expect(row(page, "log:m1").locator("form")).to_be_visible()
     page.mouse.move(0, 0)
     assert (on_every_screen(page), too_wide(page)) == ({}, {})
+
+
+def fold(page: Page) -> Locator:
+    """Where days are named on which something changed."""
+    return page.locator("[data-changes-part]")
+
+
+def test_days_on_which_something_changed(page: Page, gate: Gate) -> None:
+    """Typed, or one tap on a letter that was sent; taken away and brought back; each child has its own."""
+    letter = {"kind": "letter", "letter": "follow-up", "title": "Speech <first>", "sent_on": "2026-10-20"}
+    unsent = {**letter, "title": "Not yet", "sent_on": ""}
+    visit(page, {**KEPT, "family": {"child": "Sam Lee"}, "entry:l1": letter, "entry:l2": unsent})
+    page.get_by_text("Something changed on a day?").click()
+    add, day = button(page, "Add this day"), fold(page).get_by_label("The day it changed")
+    for typed, said in (
+        ("", "Please pick the day."),
+        ("2026-11-03", "still to come"),
+        ("0206-03-01", "year"),
+    ):
+        day.fill(typed)
+        add.click()
+        expect(fold(page).locator(".iep-problem")).to_contain_text(said)
+        expect(day).to_be_focused()
+        expect(day).to_have_attribute("aria-invalid", "true")
+    assert kept(page, "change:") == []
+    for _ in range(2):
+        day.fill("2026-10-05")
+        fold(page).get_by_label("What changed").fill(" New therapist ")
+        add.click()
+    expect(fold(page).locator(".iep-problem")).to_have_text("This day is in your list already.")
+    assert kept(page, "change:") == [{"day": "2026-10-05", "words": "New therapist"}]
+    offer = button(page, "You sent “Speech <first>” on October 20")
+    expect(fold(page).locator("[data-change-offers] button")).to_have_count(1)
+    offer.click()
+    assert kept(page, "change:")[1] == {"day": "2026-10-20", "words": "letter “Speech <first>” sent"}
+    expect(offer).to_have_count(0)
+    before = stored(page)
+    button(page, "Remove October 5: New therapist").click()
+    undo = button(page, "Removed October 5: New therapist. Undo")
+    expect(undo).to_be_focused()
+    assert len(kept(page, "change:")) == 1
+    undo.click()
+    expect(button(page, "Remove October 5: New therapist")).to_be_focused()
+    assert {name: each["given"] for name, each in stored(page).items()} == {
+        name: each["given"] for name, each in before.items()
+    }
+    fill_up(page)
+    day.fill("2026-10-07")
+    fold(page).get_by_label("What changed").fill("New room")
+    add.click()
+    expect(fold(page).get_by_text("Not saved: this browser has no room left.")).to_be_visible()
+    expect(day).to_have_value("2026-10-07")
+    assert len(kept(page, "change:")) == 2
+
+
+def test_days_of_change_are_each_childs_own(page: Page, gate: Gate) -> None:
+    """Nothing of the one before stays, in the list or in the boxes."""
+    visit(
+        page, {**KEPT, "family": {"child": "Sam Lee"}, "change:c": {"day": "2026-10-05", "words": "New room"}}
+    )
+    page.get_by_text("Something changed on a day?").click()
+    expect(fold(page).locator(".iep-change-row")).to_have_count(1)
+    add_child(page, "Kim Lee")
+    expect(fold(page).locator(".iep-change-row")).to_have_count(0)
+    switch(page, "Sam Lee")
+    expect(fold(page).locator(".iep-change-row")).to_have_count(1)
+
+
+def test_before_and_since_a_day(page: Page) -> None:
+    """Python sets the notes side by side as soon as the day is named, and no longer once it is taken away."""
+    days = [f"2026-{month}-{day}" for month, day in (("09", 14), ("10", 19)) for day in range(day, day + 5)]
+    many = {f"log:m{day}": {**(MISSED if day < "2026-10" else GIVEN), "day": day} for day in days}
+    visit(page, {**PROMISES, **many})
+    shown = output(page, "patterns")
+    expect(page.locator("html")).to_have_attribute("data-python", "ready", timeout=SLOWEST)
+    expect(shown).to_contain_text("Speech therapy")
+    page.get_by_text("Something changed on a day?").click()
+    fold(page).get_by_label("The day it changed").fill("2026-10-05")
+    fold(page).get_by_label("What changed").fill("New therapist")
+    button(page, "Add this day").click()
+    expect(shown).to_contain_text(
+        "Before October 5, 2026 (New therapist), 5 of 5 noted times did not happen."
+    )
+    button(page, "Remove October 5: New therapist").click()
+    expect(shown).not_to_contain_text("Before October 5")

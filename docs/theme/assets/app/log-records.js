@@ -4,6 +4,7 @@ import * as storage from "./storage.js";
 
 export const PROMISE = "promise:";
 export const LOG = "log:";
+export const CHANGE = "change:";
 
 /**
  * @typedef {{id: string, name: string, kind: string, minutes: string, times: string, period: string,
@@ -13,6 +14,8 @@ export const LOG = "log:";
  * @typedef {{id: string, promise: string, day: string, outcome: string, minutes: string, reason: string,
  *   how: string, note: string, history: string[]}} Logged
  * `promise` is the id of what it is about. `history` has a JSON text `{at, field, was}` for each correction.
+ * @typedef {{id: string, day: string, words: string}} Change
+ * A day from which something was different, and what, in the parent's words ("" if not said).
  */
 
 /** @type {Promised} */
@@ -132,6 +135,28 @@ export function removeLogged({ id }) {
   storage.remove(LOG + id);
 }
 
+/** @returns {Change[]} the earliest first @throws {StorageBlocked | StorageFull} */
+export function changes() {
+  return storage
+    .names(CHANGE)
+    .map((name) => stored({ id: "", day: "", words: "" }, CHANGE, name))
+    .filter((each) => each !== null)
+    .sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
+}
+
+/** @param {{day: string, words: string}} parts @returns {Change} a new one, which is not kept yet */
+export const newChange = (parts) => ({ ...parts, id: newId() });
+
+/** @param {Change} change @returns {Date} when @throws {StorageBlocked | StorageFull} */
+export function keepChange({ id, ...given }) {
+  return storage.put(CHANGE + id, given);
+}
+
+/** @param {{id: string}} change @throws {StorageBlocked} */
+export function removeChange({ id }) {
+  storage.remove(CHANGE + id);
+}
+
 /** Tabs part the fields of a line. @param {string} words */
 const flat = (words) => (/[\t\r\n]/.test(words) ? words.replace(/[\t\r\n]+/g, " ") : words);
 
@@ -148,4 +173,9 @@ export function lines(entries = logged()) {
 /** @param {Promised[]} [all] @returns {string[]} as Python is asked with them: a JSON text for each */
 export function promiseTexts(all = promises()) {
   return all.map((each) => JSON.stringify(each));
+}
+
+/** @param {Change[]} [all] @returns {string[]} as Python is asked with them: a line for each, its day first */
+export function changeLines(all = changes()) {
+  return all.map(({ day, words }) => `${day} ${flat(words)}`.trim());
 }

@@ -1,14 +1,15 @@
 /** What the log shows: Python's answer, asked anew a moment after each change. */
 import * as python from "../client.js";
 import { PageError } from "../errors.js";
-import { lines, promiseTexts } from "../log-records.js";
+import { changeLines, lines, promiseTexts } from "../log-records.js";
 import { make } from "../make.js";
 import { calendar } from "../school.js";
 import * as storage from "../storage.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
 /** @typedef {import("../log-records.js").Logged} Logged */
-/** @typedef {HTMLElement & {promises: Promised[], entries: () => Logged[]}} Tool */
+/** @typedef {import("./log-changes.js").LogChanges} LogChanges */
+/** @typedef {HTMLElement & {promises: Promised[], entries: () => Logged[], changes: LogChanges | undefined}} Tool */
 
 /** Milliseconds in which the page comes to rest. */
 const IDLE = 500;
@@ -79,6 +80,7 @@ export class LogReview {
         promises: promiseTexts(this.tool.promises),
         log: lines(this.tool.entries()),
         calendar: calendar(),
+        changes: changeLines(this.tool.changes?.all ?? []),
         first,
         last,
         state: String(storage.read("family")?.given.state ?? ""),

@@ -12,6 +12,7 @@ import * as storage from "../storage.js";
 import { addChildBar } from "./child.js";
 import { saving } from "./entry.js";
 import { entryForm, notePanel } from "./entry-form.js";
+import { LogChanges } from "./log-changes.js";
 import { EntryForm, isRunning } from "./log-entry.js";
 import { LogFilter } from "./log-filter.js";
 import { weekday } from "./log-numbers.js";
@@ -54,6 +55,7 @@ class Log extends HTMLElement {
       this.#limit = FIRST;
       this.draw();
     });
+    this.changes = new LogChanges(this);
     this.review = new LogReview(this);
     this.wire();
     this.load();
@@ -98,6 +100,7 @@ class Log extends HTMLElement {
       this.promises = records.promises();
       const notes = every().filter(({ kind }) => kind !== "letter");
       this.items = [...records.logged().map(loggedItem), ...notes.map(noteItem)].sort(records.newestFirst);
+      this.changes?.read();
     });
     if (!done) this.one("[data-promise-part]").hidden = false; // the line in it says what is wrong
     this.show();
@@ -109,6 +112,7 @@ class Log extends HTMLElement {
       this.one(`[data-${each}-place]`).replaceChildren();
     this.one("[data-saved]").replaceChildren();
     this.list?.forget();
+    this.changes?.forget();
     this.filter?.clear();
     this.review?.showPlain();
     this.pick(null, false);
@@ -119,7 +123,11 @@ class Log extends HTMLElement {
 
   /** @returns {boolean} whether words stand in a form that are not kept */
   get hasWords() {
-    const typed = [...this.querySelectorAll("[data-part=note], [data-part=text], [data-part=name]")];
+    const typed = [
+      ...this.querySelectorAll(
+        "[data-part=note], [data-part=text], [data-part=name], [data-part=change-words]",
+      ),
+    ];
     return typed.some((each) => {
       const control = /** @type {HTMLInputElement} */ (each);
       return !control.closest(".iep-item-panel, [data-promises]") && control.value.trim() !== "";
@@ -140,20 +148,22 @@ class Log extends HTMLElement {
     const names = [...this.#changed];
     if (names.length > MANY) return this.load();
     this.#changed.clear();
-    let [promises, notes, other] = [false, false, false];
+    let [promises, notes, other, days] = [false, false, false, false];
     const read = saving(document.createElement("p"), () => {
       for (const name of names) {
         if (name.startsWith(records.PROMISE)) promises = true;
         else if (name.startsWith(records.LOG)) this.takeIn(name, logNow(name.slice(records.LOG.length)));
         else if (name.startsWith(ENTRY)) this.takeIn(name, noteNow(name.slice(ENTRY.length)));
         else other ||= name.startsWith("calendar:") || name === "family";
+        days ||= name.startsWith(records.CHANGE) || name.startsWith(ENTRY);
         notes ||= name.startsWith(records.LOG) || name.startsWith(ENTRY);
       }
       if (promises) this.promises = records.promises();
+      if (days) this.changes?.read();
     });
     if (!read) return; // who changes something next is told why
     if (promises || notes) this.show(promises);
-    else if (other) this.review?.soon();
+    else if (other || days) this.review?.soon();
   }
 
   /** Puts an item in its place; one that is gone goes, unless its place offers to undo that. @param {string} key @param {Item | null} item */
