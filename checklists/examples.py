@@ -192,7 +192,7 @@ _OTHERS: tuple[Example, ...] = (
     *_of_log(),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
     *(
-        ("log.review", "log", given, [])
+        ("log.review", "log", given, ["pictures:p4"])
         for given in (
             {},
             _NOTED,

@@ -46,7 +46,7 @@ def answer(asked: Request) -> Answer:
     html = outputs(
         minutes=view.minutes(reviewed),
         patterns=shown(patterns(promises, chosen, school, today=today, changes=changes)),
-        pictures=pictures(reviewed, chosen, school, today=today),
+        pictures=pictures(reviewed, chosen, school, today=today, opened=frozenset(asked["also"])),
     )
     order = ORDER if first and last and first > last else ""
     sentences = (

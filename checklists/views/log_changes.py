@@ -37,7 +37,7 @@ def changes() -> Html:
             ),
             el(
                 "div",
-                el("label", "What changed, in a few words", for_=_WORDS),
+                el("label", "What changed", for_=_WORDS),
                 el(
                     "input",
                     type="text",

@@ -700,3 +700,21 @@ def test_before_and_since_a_day(page: Page) -> None:
     )
     button(page, "Remove October 5: New therapist").click()
     expect(shown).not_to_contain_text("Before October 5")
+
+
+def test_pictures_are_drawn_once_their_fold_is_opened(page: Page) -> None:
+    """The first item's at once; a fold that the parent closed stays closed after the next note."""
+    visit(page, {**KEPT, "log:m4": {**GIVEN, "promise": "b"}})
+    first, second = (output(page, "pictures").locator("details[data-wanted]").nth(index) for index in (0, 1))
+    expect(first.locator("svg").first).to_be_visible(timeout=SLOWEST)
+    expect(second.locator("svg")).to_have_count(0)
+    second.locator("summary").first.click()
+    expect(second.locator("svg").first).to_be_visible()
+    first.locator("summary").first.click()
+    before = output(page, "pictures").inner_html()
+    chip(entry(page), "promise", "b").check()
+    chip(entry(page), "outcome", "not").check()
+    entry(page).get_by_role("button", name="Save").click()
+    expect(output(page, "pictures")).not_to_have_js_property("innerHTML", before)
+    expect(second.locator("svg").first).to_be_visible()
+    expect(first.locator("svg").first).to_be_hidden()

@@ -72,7 +72,7 @@ export class LogChanges {
     return make(
       "li",
       { className: "iep-change-row", "data-change": change.id },
-      gone ? "Removed. " : make("span", {}, said),
+      make("span", {}, gone ? `Removed “${said}”.` : said),
       " ",
       act,
     );

@@ -28,6 +28,8 @@ export class LogReview {
     this.tool = tool;
     this.range = /** @type {HTMLElement} */ (tool.querySelector("[data-range]"));
     this.range.addEventListener("change", () => this.soon());
+    const pictures = tool.querySelector('[data-output="pictures"]');
+    pictures?.addEventListener("toggle", (event) => this.#opened(event.target), true); // it does not bubble
     document.addEventListener("iep:python", () => python.state() === "ready" && this.soon(0));
   }
 
@@ -68,6 +70,18 @@ export class LogReview {
   /** @param {string} id @returns {string} */
   #day = (id) => /** @type {HTMLInputElement} */ (this.range.querySelector(`#iep-log-${id}`)).value;
 
+  /** Asks for what is made only once it is open. @param {EventTarget | null} target */
+  #opened(target) {
+    if (target instanceof HTMLDetailsElement && target.open && target.hasAttribute("data-empty"))
+      this.soon(0);
+  }
+
+  /** @returns {string[]} the folds that are open of those that are filled only then */
+  get #wanted() {
+    const open = this.tool.querySelectorAll("details[data-wanted][open]");
+    return [...open].map((each) => each.getAttribute("data-wanted") ?? "");
+  }
+
   async #answer() {
     if (python.state() !== "ready") return; // asked when it is
     const [first, last] = [this.#day("first"), this.#day("last")];
@@ -76,7 +90,7 @@ export class LogReview {
     if (line.textContent) return;
     const mine = this.#asked;
     try {
-      const { html, data } = await python.ask("log.review", "log", {
+      const given = {
         promises: promiseTexts(this.tool.promises),
         log: lines(this.tool.entries()),
         calendar: calendar(),
@@ -84,7 +98,8 @@ export class LogReview {
         first,
         last,
         state: String(storage.read("family")?.given.state ?? ""),
-      });
+      };
+      const { html, data } = await python.ask("log.review", "log", given, this.#wanted);
       if (mine !== this.#asked) return;
       for (const part of html.split(/(?=<div data-output=")/)) this.#put(part);
       this.#unread([data.problems ?? []].flat());
@@ -100,14 +115,14 @@ export class LogReview {
     if (!place || this.#shown.get(name) === html) return;
     this.#shown.set(name, html);
     if (!this.#plain.has(place)) this.#plain.set(place, [...place.childNodes]);
-    const open = new Set([...folds(place)].filter(([, each]) => each.open).map(([key]) => key));
+    const open = new Map([...folds(place)].map(([key, each]) => [key, each.open]));
     const focused = document.activeElement?.closest("details");
     const stood = [...folds(place)].find(([, each]) => each === focused)?.[0];
     const parsed = make("template");
     parsed.innerHTML = html;
     place.replaceChildren(...(parsed.content.firstElementChild?.childNodes ?? []));
     for (const [key, each] of folds(place)) {
-      if (open.has(key)) each.open = true;
+      each.open = open.get(key) ?? each.open;
       if (key === stood) each.querySelector("summary")?.focus({ preventScroll: true });
     }
   }
