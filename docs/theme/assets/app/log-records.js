@@ -1,5 +1,6 @@
 /** The log as it is kept: a record for each item that the IEP promises, and one for each time something was noted of it. */
 import { corrected, newId } from "./entries.js";
+import { PageError } from "./errors.js";
 import * as storage from "./storage.js";
 
 export const PROMISE = "promise:";
@@ -116,6 +117,16 @@ export function removePromise({ id }) {
 /** @param {Logged} entry @returns {Date} when @throws {StorageBlocked | StorageFull} */
 export function keepLogged({ id, ...given }) {
   return storage.put(LOG + id, given);
+}
+
+/** Keeps all or none. @param {Logged[]} entries @returns {Date} when @throws {StorageBlocked | StorageFull} */
+export function keepAllLogged(entries) {
+  try {
+    return entries.map(keepLogged).at(-1) ?? new Date();
+  } catch (error) {
+    if (error instanceof PageError) for (const each of entries) removeLogged(each);
+    throw error;
+  }
 }
 
 /**

@@ -1,18 +1,16 @@
 /** What the log shows: Python's answer, asked anew a moment after each change. */
 import * as python from "../client.js";
-import { PageError } from "../errors.js";
 import { changeLines, lines, promiseTexts } from "../log-records.js";
 import { make } from "../make.js";
 import { calendar } from "../school.js";
 import * as storage from "../storage.js";
+import { beginSoon, reported } from "./begin-soon.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
 /** @typedef {import("../log-records.js").Logged} Logged */
 /** @typedef {import("./log-changes.js").LogChanges} LogChanges */
 /** @typedef {HTMLElement & {promises: Promised[], entries: () => Logged[], changes: LogChanges | undefined}} Tool */
 
-/** Milliseconds in which the page comes to rest. */
-const IDLE = 500;
 const AFTER_A_CHANGE = 400;
 const BACKWARDS = "The first day is after the last one. Please check both.";
 
@@ -58,13 +56,7 @@ export class LogReview {
   #beginSoon() {
     if (this.#begun) return;
     this.#begun = true;
-    const begin = () => {
-      if (python.state() === "off") python.start().catch(reported);
-    };
-    this.tool.addEventListener("pointerdown", begin, { once: true });
-    this.tool.addEventListener("focusin", begin, { once: true });
-    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-    if (!connection?.saveData) setTimeout(begin, IDLE);
+    beginSoon(this.tool);
   }
 
   /** @param {string} id @returns {string} */
@@ -145,9 +137,4 @@ function folds(place) {
     found.set(`${words} ${number}`, each);
   }
   return found;
-}
-
-/** The page has been told by an "iep:python" event, in words. @param {unknown} error */
-function reported(error) {
-  if (!(error instanceof PageError)) throw error;
 }
