@@ -20,8 +20,8 @@ import { place } from "./story-rows.js";
  *   show: (promises?: boolean) => void, entries: () => Logged[]}} Tool
  */
 
-/** Rows drawn at first: what the log shows stands below them. */
-const FIRST = 40;
+/** Rows drawn at first: what the log shows stands below them, and on a phone that is far. */
+const FIRST = matchMedia("(max-width: 30em)").matches ? 20 : 40;
 /** Rows that "Show more" adds. */
 const PAGE = 200;
 
@@ -85,7 +85,7 @@ export class LogList {
     if (line.textContent !== said) line.textContent = said; // said anew, it would be read out anew
     const left = Math.max(0, found.length - this.#limit);
     this.one("[data-more-line]").hidden = left === 0;
-    this.one("[data-more]").textContent = `Show ${Math.min(left, PAGE)} more of ${left}`;
+    this.one("[data-more]").textContent = moreSaid(left);
     this.picks.offer(all > 0);
     this.one(".iep-log-find").hidden = all === 0;
   }
@@ -115,7 +115,9 @@ export class LogList {
     const removed = items[stood]?.removed ?? false;
     if (!item && removed) return;
     const panel = this.row(key, ".iep-item-panel");
-    if (panel && !panel.contains(document.activeElement)) panel.remove(); // made anew from what is kept now
+    const inUse = panel?.contains(document.activeElement);
+    if (!item && inUse) return; // another tab removed what is being changed here: saving brings it back
+    if (!inUse) panel?.remove(); // made anew from what is kept now
     if (stood >= 0) items.splice(stood, 1);
     if (!item) return;
     const next = items.findIndex((each) => records.newestFirst(item, each) < 0);
@@ -184,6 +186,12 @@ export class LogList {
     });
     row.replaceChildren(make("p", { className: "iep-buttons" }, "Removed. ", undo, " ", status));
   }
+}
+
+/** @param {number} left rows that are not drawn @returns {string} what the button for them says */
+function moreSaid(left) {
+  if (left > PAGE) return `Show ${PAGE} more of ${left.toLocaleString("en")}`;
+  return left === 1 ? "Show the last one" : `Show the other ${left}`;
 }
 
 /** @param {Entry | null} note @returns {import("../storage.js").Given} */
