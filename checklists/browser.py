@@ -57,7 +57,7 @@ def _parsed(request: str) -> Request:
         raise BadRequest("“today” is not an ISO date") from None
     if not all(isinstance(value, str) or _is_strings(value) for value in asked["given"].values()):
         raise BadRequest("each answer is a string or a list of strings")
-    if not (_is_strings(asked["also"]) and {*asked["also"]} <= ON_DEMAND):
+    if not (_is_strings(asked["also"]) and {each.partition(":")[0] for each in asked["also"]} <= ON_DEMAND):
         raise BadRequest("“also” names what is not made on demand")
     return cast(Request, asked)
 

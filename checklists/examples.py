@@ -98,6 +98,7 @@ _LOG = [
     "c3\tgone\t2026-10-14\tnot\t\tabsent\t\t",
     "c4\tp2\tsoon\tnot\t\t\t\t",
 ]
+_CHANGES = ["2026-10-12 new therapist", "2026-09-01", "soon a letter"]
 _NOTED: Given = {"promises": [*map(json.dumps, _PROMISES)], "log": _LOG, "calendar": _CALENDAR}
 _HIDDEN: Given = {
     "text": "Sam Nguyen met Ms. Rivera. Ask ana@example.org or 555-555-0134. 王小明, ومحمد, May 3.",
@@ -142,6 +143,7 @@ REPORT: Given = {
     "entries": [*map(json.dumps, [*_ENTRIES[1:4], _SENT_LETTER])],
     "promises": [json.dumps(_READING)],
     "log": _READING_LOG,
+    "changes": ["2026-09-16 new schedule"],
     "goals": [json.dumps({"id": "g", **goal_examples.SAMPLE})],
     "first": "2026-08-31",
     "last": "2026-10-30",
@@ -183,8 +185,13 @@ _OTHERS: tuple[Example, ...] = (
     *_of_log(),
     *(("wording.check", "wording", given, []) for given in ({"line": SAMPLE}, {"line": PASTED}, {})),
     *(
-        ("log.review", "log", given, [])
-        for given in ({}, _NOTED, {**_NOTED, "calendar": [], "first": "2026-09-01", "last": "2026-10-16"})
+        ("log.review", "log", given, ["pictures:p4"])
+        for given in (
+            {},
+            _NOTED,
+            {**_NOTED, "changes": _CHANGES},
+            {**_NOTED, "calendar": [], "first": "2026-09-01", "last": "2026-10-16"},
+        )
     ),
     *(("names.remove", names_remove.ABOUT, given, []) for given in (_HIDDEN, {})),
     *(("report.pdf", about, REPORT, []) for about in ("service", "log", "timeline", "letter", "goals")),

@@ -22,8 +22,10 @@ Ask = Literal[
 REASONS = "reasons"
 TWIN = "twin"
 TABLE = "table"
-ON_DEMAND = {REASONS, TWIN, TABLE}
-"""Outputs made only while they are open: a letter's reasons and Spanish copy, the table behind a picture."""
+PICTURES = "pictures"
+ON_DEMAND = {REASONS, TWIN, TABLE, PICTURES}
+"""What is made only while it is open: a letter's reasons and Spanish copy, the table behind a picture; and of
+the log's pictures those of the promise named after a colon, as in "pictures:m3k2-x7"."""
 
 
 class Request(TypedDict):

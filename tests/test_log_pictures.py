@@ -345,3 +345,18 @@ def test_several_promises_stand_apart_and_the_first_is_open() -> None:
     assert [each.has_attr("open") for each in parts] == [True, False]
     assert log_picture.NOTHING in pictures([], [], CAL, today=TODAY)
     assert log_picture.NOTHING in pictures([reviewed(OT)], [], CAL, today=TODAY)
+
+
+def test_folded_pictures_are_drawn_once_they_are_opened() -> None:
+    """The first promise's always; of the others those whose folds the page names."""
+    log = [entry("happened"), entry("not", promise="b")]
+
+    def drawn(*opened: str) -> list[tuple[str, bool, int]]:
+        html = pictures([reviewed(SPEECH), reviewed(OT)], log, CAL, today=TODAY, opened=opened)
+        folds = BeautifulSoup(html, "html.parser").select("details[data-wanted]")
+        return [
+            (str(each["data-wanted"]), each.has_attr("data-empty"), len(each.select("svg"))) for each in folds
+        ]
+
+    assert drawn() == [("pictures:a", False, 1), ("pictures:b", True, 0)]
+    assert drawn("pictures:b", "pictures:gone") == [("pictures:a", False, 1), ("pictures:b", False, 1)]

@@ -5,6 +5,7 @@ from datetime import date
 
 from checklists.asks import Answer, day_of, listed
 from checklists.messages import Request
+from checklists.model.changes import read_changes
 from checklists.model.errors import BadRequest, UnknownDefinition
 from checklists.model.log import Logged, read_log
 from checklists.model.minutes import review, strays
@@ -22,7 +23,7 @@ ABOUT = "log"
 ORDER = "The first day is after the last one. Please check both."
 MOST_PROBLEMS = 10
 """Sentences about what cannot be read; of more it is said how many there are."""
-_TAKEN = {"promises", "log", "calendar", "first", "last", "state"}
+_TAKEN = {"promises", "log", "calendar", "first", "last", "state", "changes"}
 
 
 def answer(asked: Request) -> Answer:
@@ -38,16 +39,26 @@ def answer(asked: Request) -> Answer:
     promises, problems = read_promises(listed(given, "promises"))
     logged, unread = read_log(listed(given, "log"))
     school, bad_days = read(listed(given, "calendar"))
+    changes, bad_changes = read_changes(listed(given, "changes"))
     (first, *said), (last, *also) = (day(str(given.get(name, ""))) for name in ("first", "last"))
     reviewed = review(promises, logged, school, today=today, first=first, last=last)
     chosen = [each for each in logged if not (first and each.day < first) and not (last and each.day > last)]
     html = outputs(
         minutes=view.minutes(reviewed),
-        patterns=shown(patterns(promises, chosen, school, today=today)),
-        pictures=pictures(reviewed, chosen, school, today=today),
+        patterns=shown(patterns(promises, chosen, school, today=today, changes=changes)),
+        pictures=pictures(reviewed, chosen, school, today=today, opened=frozenset(asked["also"])),
     )
     order = ORDER if first and last and first > last else ""
-    sentences = (*problems, *unread, *bad_days, *said, *also, order, *_astray(promises, logged, today))
+    sentences = (
+        *problems,
+        *unread,
+        *bad_days,
+        *bad_changes,
+        *said,
+        *also,
+        order,
+        *_astray(promises, logged, today),
+    )
     return Answer(html, {"problems": _some([each for each in sentences if each])})
 
 

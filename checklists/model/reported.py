@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from checklists.model.changes import read_changes
 from checklists.model.document import Who
 from checklists.model.errors import BadRequest
 from checklists.model.fields import tidy
@@ -11,6 +12,7 @@ from checklists.model.given_json import loaded
 from checklists.model.goal import Review, review
 from checklists.model.goal_form import FIELDS, SCORES
 from checklists.model.log import Logged, read_log
+from checklists.model.patterns import Change
 from checklists.model.promise import Promise, read_promises
 from checklists.model.school import School
 from checklists.model.school import read as read_school
@@ -28,6 +30,7 @@ _LISTS = (
     "promises",
     "log",
     "calendar",
+    "changes",
     "entries",
     "deadlines",
     "goals",
@@ -47,14 +50,15 @@ _ASKED = frozenset(each.id for each in FIELDS if not each.columns)
 class Reported:
     """`entries` are records with an "id", `goals` what each goal's scores show; both as far as they are kept.
 
-    `logged` are all entries, `first` and `last` the days that the report covers, None for an open end.
-    `hide`: names are to be removed (see `names.read_names`). `problems` has a plain sentence for each part
-    of `given` that cannot be used as it is.
+    `logged` are all entries, `first` and `last` the days that the report covers, None for an open end;
+    `changes` are days from which something was different. `hide`: names are to be removed (see
+    `names.read_names`). `problems` has a plain sentence for each part of `given` that can't be used as it is.
     """
 
     promises: tuple[Promise, ...]
     logged: tuple[Logged, ...]
     school: School
+    changes: tuple[Change, ...]
     first: date | None
     last: date | None
     entries: tuple[Mapping[str, str], ...]
@@ -83,6 +87,8 @@ def read(given: Sent, *, today: date) -> Reported:
     _note(problems, "log", unread)
     school, unread = read_school(lists["calendar"])
     _note(problems, "calendar", unread)
+    changes, unread = read_changes(lists["changes"])
+    _note(problems, "changes", unread)
     first, last = (_day(texts[name], name, problems) for name in ("first", "last"))
     if first and last and last < first:
         problems["last"] = ORDER
@@ -92,6 +98,7 @@ def read(given: Sent, *, today: date) -> Reported:
         promises=promises,
         logged=logged,
         school=school,
+        changes=changes,
         first=first,
         last=last,
         entries=tuple(entries),

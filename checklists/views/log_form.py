@@ -2,6 +2,7 @@
 
 from checklists.model.log import OUTCOME_NAMES
 from checklists.views.html import Attribute, Html, el, join
+from checklists.views.log_changes import changes
 from checklists.views.log_entry import PRIMARY, button, entry, promise
 from checklists.views.report_button import report_button
 from checklists.views.story import BY_HAND, LABELS, MARKS, entry_form
@@ -159,6 +160,7 @@ def _review() -> Html:
             data_range_part=True,
             hidden=True,
         ),
+        changes(),
         el("ul", class_="iep-problem", data_unread=True, hidden=True),
         el(
             "div",

@@ -1,9 +1,10 @@
 """The log in pictures: each promise day by day and month by month, with a table behind each picture."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
+from checklists.messages import PICTURES
 from checklists.model.log import OUTCOME_NAMES, REASON_NAMES, Logged, Outcome, Reason
 from checklists.model.minutes import Reviewed
 from checklists.model.noted import by_promise, no_school
@@ -16,34 +17,50 @@ from checklists.views.heat import Looks, by_day, calendar, months
 from checklists.views.html import Html, el, join
 
 NOTHING = "Once you have noted a few days, they will stand here as pictures."
+COMING = "They come in a moment."
 NO_SCHOOL = "no school that day"
 
 
-def pictures(reviewed: Sequence[Reviewed], logged: Iterable[Logged], school: School, *, today: date) -> Html:
-    """Each promise's pictures with their tables; of several promises the first one's are open."""
+def pictures(
+    reviewed: Sequence[Reviewed],
+    logged: Iterable[Logged],
+    school: School,
+    *,
+    today: date,
+    opened: Collection[str] = (),
+) -> Html:
+    """Each promise's pictures with their tables; of several promises the first one's are open.
+
+    The others' are drawn only if their fold is `opened`, which has names such as "pictures:m3k2-x7".
+    """
     entries = by_promise([each.promise for each in reviewed], logged, today=today)
-    parts = [(each, _part(each, entries[each.promise.id], school, today)) for each in reviewed]
-    shown = [(each, part) for each, part in parts if part]
+    shown = [each for each in reviewed if entries[each.promise.id] or each.total.promised]
     if not shown:
         return el("p", NOTHING)
     if len(shown) == 1:
-        return shown[0][1]
-    return join(
-        *(
+        return _part(shown[0], entries[shown[0].promise.id], school, today)
+    folds: list[Html] = []
+    for each in shown:
+        id, is_first = f"{PICTURES}:{each.promise.id}", not folds
+        drawn = is_first or id in opened
+        part = _part(each, entries[each.promise.id], school, today) if drawn else el("p", COMING)
+        summary = el("summary", each.promise.name)
+        folds.append(
             el(
                 "details",
-                el("summary", each.promise.name),
+                summary,
                 part,
-                open=index == 0,
+                open=is_first,
                 class_="iep-log-pictures",
+                data_wanted=id,
+                data_empty=not drawn,
             )
-            for index, (each, part) in enumerate(shown)
         )
-    )
+    return join(*folds)
 
 
 def _part(reviewed: Reviewed, entries: Sequence[Logged], school: School, today: date) -> Html:
-    """Empty where there is nothing to draw. `entries` are the promise's own, the oldest first."""
+    """Its days and months, as far as there are some. `entries` are the promise's own, the oldest first."""
     noted = by_day(entries, school)
     by_month = bars(reviewed)
     return join(

@@ -27,6 +27,7 @@ TODAY = NOW.date().isoformat()
 YESTERDAY = (NOW.date() - timedelta(days=1)).isoformat()
 SMALL = (360, 640)
 TAPS = 5
+PHONE_ROWS = 20
 SPEECH: Given = {
     "name": "Speech therapy, small group",
     "kind": "service",
@@ -527,13 +528,13 @@ def test_many_notes_are_drawn_bit_by_bit(page: Page, gate: Gate) -> None:
     expect(page.locator("[data-shown]")).to_have_text("300 notes.")
     drawn = page.locator(".iep-item")
     at_first = drawn.count()
-    assert at_first < 100
-    page.get_by_role("button", name="Show 200 more of").click()
+    assert at_first == PHONE_ROWS
+    button(page, f"Show 200 more of {300 - at_first}").click()
     expect(drawn).to_have_count(at_first + 200)
     expect(drawn.nth(at_first).locator("summary")).to_be_focused()
-    page.get_by_role("button", name="more of").click()
+    button(page, f"Show the other {100 - at_first}").click()
     expect(drawn).to_have_count(300)
-    expect(page.get_by_role("button", name="more of")).to_be_hidden()
+    expect(page.locator("[data-more]")).to_be_hidden()
 
 
 def paper(page: Page) -> str:
@@ -615,3 +616,134 @@ def test_nothing_is_wrong_or_too_wide_in_use(page: Page) -> None:
     expect(row(page, "log:m1").locator("form")).to_be_visible()
     page.mouse.move(0, 0)
     assert (on_every_screen(page), too_wide(page)) == ({}, {})
+
+
+def fold(page: Page) -> Locator:
+    """Where days are named on which something changed."""
+    return page.locator("[data-changes-part]")
+
+
+def test_days_on_which_something_changed(page: Page, gate: Gate) -> None:
+    """Typed, or one tap on a letter that was sent; taken away and brought back; each child has its own."""
+    letter = {"kind": "letter", "letter": "follow-up", "title": "Speech <first>", "sent_on": "2026-10-20"}
+    unsent = {**letter, "title": "Not yet", "sent_on": ""}
+    visit(page, {**KEPT, "family": {"child": "Sam Lee"}, "entry:l1": letter, "entry:l2": unsent})
+    page.get_by_text("Something changed on a day?").click()
+    add, day = button(page, "Add this day"), fold(page).get_by_label("The day it changed")
+    for typed, said in (
+        ("", "Please pick the day."),
+        ("2026-11-03", "still to come"),
+        ("0206-03-01", "year"),
+    ):
+        day.fill(typed)
+        add.click()
+        expect(fold(page).locator(".iep-problem")).to_contain_text(said)
+        expect(day).to_be_focused()
+        expect(day).to_have_attribute("aria-invalid", "true")
+    assert kept(page, "change:") == []
+    for _ in range(2):
+        day.fill("2026-10-05")
+        fold(page).get_by_label("What changed").fill(" New therapist ")
+        add.click()
+    expect(fold(page).locator(".iep-problem")).to_have_text("This day is in your list already.")
+    assert kept(page, "change:") == [{"day": "2026-10-05", "words": "New therapist"}]
+    offer = button(page, "You sent “Speech <first>” on October 20")
+    expect(fold(page).locator("[data-change-offers] button")).to_have_count(1)
+    offer.click()
+    assert kept(page, "change:")[1] == {"day": "2026-10-20", "words": "letter “Speech <first>” sent"}
+    expect(offer).to_have_count(0)
+    before = stored(page)
+    button(page, "Remove October 5: New therapist").click()
+    undo = button(page, "Removed October 5: New therapist. Undo")
+    expect(undo).to_be_focused()
+    assert len(kept(page, "change:")) == 1
+    undo.click()
+    expect(button(page, "Remove October 5: New therapist")).to_be_focused()
+    assert {name: each["given"] for name, each in stored(page).items()} == {
+        name: each["given"] for name, each in before.items()
+    }
+    fill_up(page)
+    day.fill("2026-10-07")
+    fold(page).get_by_label("What changed").fill("New room")
+    add.click()
+    expect(fold(page).get_by_text("Not saved: this browser has no room left.")).to_be_visible()
+    expect(day).to_have_value("2026-10-07")
+    assert len(kept(page, "change:")) == 2
+
+
+def test_days_of_change_are_each_childs_own(page: Page, gate: Gate) -> None:
+    """Nothing of the one before stays, in the list or in the boxes."""
+    visit(
+        page, {**KEPT, "family": {"child": "Sam Lee"}, "change:c": {"day": "2026-10-05", "words": "New room"}}
+    )
+    page.get_by_text("Something changed on a day?").click()
+    expect(fold(page).locator(".iep-change-row")).to_have_count(1)
+    add_child(page, "Kim Lee")
+    expect(fold(page).locator(".iep-change-row")).to_have_count(0)
+    switch(page, "Sam Lee")
+    expect(fold(page).locator(".iep-change-row")).to_have_count(1)
+
+
+def test_before_and_since_a_day(page: Page) -> None:
+    """Python sets the notes side by side as soon as the day is named, and no longer once it is taken away."""
+    days = [f"2026-{month}-{day}" for month, day in (("09", 14), ("10", 19)) for day in range(day, day + 5)]
+    many = {f"log:m{day}": {**(MISSED if day < "2026-10" else GIVEN), "day": day} for day in days}
+    visit(page, {**PROMISES, **many})
+    shown = output(page, "patterns")
+    expect(page.locator("html")).to_have_attribute("data-python", "ready", timeout=SLOWEST)
+    expect(shown).to_contain_text("Speech therapy")
+    page.get_by_text("Something changed on a day?").click()
+    fold(page).get_by_label("The day it changed").fill("2026-10-05")
+    fold(page).get_by_label("What changed").fill("New therapist")
+    button(page, "Add this day").click()
+    expect(shown).to_contain_text(
+        "Before October 5, 2026 (New therapist), 5 of 5 noted times did not happen."
+    )
+    button(page, "Remove October 5: New therapist").click()
+    expect(shown).not_to_contain_text("Before October 5")
+
+
+def test_pictures_are_drawn_once_their_fold_is_opened(page: Page) -> None:
+    """The first item's at once; a fold that the parent closed stays closed after the next note."""
+    visit(page, {**KEPT, "log:m4": {**GIVEN, "promise": "b"}})
+    first, second = (output(page, "pictures").locator("details[data-wanted]").nth(index) for index in (0, 1))
+    expect(first.locator("svg").first).to_be_visible(timeout=SLOWEST)
+    expect(second.locator("svg")).to_have_count(0)
+    second.locator("summary").first.click()
+    expect(second.locator("svg").first).to_be_visible()
+    first.locator("summary").first.click()
+    before = output(page, "pictures").inner_html()
+    chip(entry(page), "promise", "b").check()
+    chip(entry(page), "outcome", "not").check()
+    entry(page).get_by_role("button", name="Save").click()
+    expect(output(page, "pictures")).not_to_have_js_property("innerHTML", before)
+    expect(second.locator("svg").first).to_be_visible()
+    expect(first.locator("svg").first).to_be_hidden()
+
+
+def test_what_another_tab_removes_is_gone_at_once(page: Page, gate: Gate) -> None:
+    """A note, an item, a day of change, or everything; what is being changed here stays: Save keeps it."""
+    visit(page, {**KEPT, "change:c": {"day": "2026-10-05", "words": "New room"}})
+    page.get_by_text("Something changed on a day?").click()
+    other = page.context.new_page()
+    other.goto(LOG)
+    row(other, "log:m2").locator("summary").click()
+    row(other, "log:m2").get_by_role("button", name="Remove").click()
+    expect(rows(page)).to_have_count(2)
+    expect(page.locator("[data-shown]")).to_have_text("2 notes.")
+    button(other, "Removed. Undo").click()
+    expect(rows(page)).to_have_count(3)
+    row(page, "log:m1").locator("summary").click()
+    row(page, "log:m1").get_by_text("Add a few words").click()
+    row(page, "log:m1").get_by_label("Your note").fill("Being typed")
+    other.evaluate(
+        "() => ['log:m1', 'change:c', 'promise:b'].forEach((each) => localStorage.removeItem(`iep:${each}`))"
+    )
+    expect(fold(page).locator(".iep-change-row")).to_have_count(0)
+    expect(page.get_by_text("What the IEP promises (1)")).to_be_visible()
+    expect(row(page, "log:m1").get_by_label("Your note")).to_have_value("Being typed")
+    row(page, "log:m1").get_by_role("button", name="Save").click()
+    assert stored(page)["log:m1"]["given"]["note"] == "Being typed"
+    other.evaluate("() => localStorage.clear()")
+    expect(rows(page)).to_have_count(0)
+    expect(page.get_by_role("heading", name="What does the IEP promise?")).to_be_visible()

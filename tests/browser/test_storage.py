@@ -104,6 +104,20 @@ def test_a_tick_under_the_finger_follows_the_other_tab(page: Page) -> None:
     expect(field(page, "see-records")).not_to_be_checked()
 
 
+def test_what_another_tab_removes_is_gone_here_too(page: Page) -> None:
+    """One record, or all at once; the words being typed stay as they are."""
+    page.goto(LETTER)
+    fill(page, {"child": "Sam Lee", "to": "Ms. Rivera", "suspected": "dyslexia"})
+    field(page, "suspected").focus()
+    other = page.context.new_page()
+    other.goto(CHECKLIST)
+    other.evaluate("(name) => localStorage.removeItem(`iep:${name}`)", LETTER_RECORD)
+    expect(field(page, "to")).to_have_value("")
+    assert fields(page, {"child": "Sam Lee", "suspected": "dyslexia"})["suspected"] == "dyslexia"
+    other.evaluate("() => localStorage.clear()")
+    expect(field(page, "child")).to_have_value("")
+
+
 def test_storage_full(page: Page) -> None:
     """A red line, the words still there, nothing lost; once there is room, all that was typed is saved."""
     page.goto(LETTER)

@@ -62,7 +62,7 @@ def _service(
     found: Reported, counts: Sequence[Reviewed], noted: Sequence[Logged], *, whole: bool, today: date
 ) -> Iterator[Document]:
     if counts:
-        seen = patterns(found.promises, noted, found.school, today=today)
+        seen = patterns(found.promises, noted, found.school, today=today, changes=found.changes)
         yield service(
             counts,
             seen,

@@ -1,9 +1,11 @@
 /** The log as it is kept: a record for each item that the IEP promises, and one for each time something was noted of it. */
 import { corrected, newId } from "./entries.js";
+import { PageError } from "./errors.js";
 import * as storage from "./storage.js";
 
 export const PROMISE = "promise:";
 export const LOG = "log:";
+export const CHANGE = "change:";
 
 /**
  * @typedef {{id: string, name: string, kind: string, minutes: string, times: string, period: string,
@@ -13,6 +15,8 @@ export const LOG = "log:";
  * @typedef {{id: string, promise: string, day: string, outcome: string, minutes: string, reason: string,
  *   how: string, note: string, history: string[]}} Logged
  * `promise` is the id of what it is about. `history` has a JSON text `{at, field, was}` for each correction.
+ * @typedef {{id: string, day: string, words: string}} Change
+ * A day from which something was different, and what, in the parent's words ("" if not said).
  */
 
 /** @type {Promised} */
@@ -115,6 +119,16 @@ export function keepLogged({ id, ...given }) {
   return storage.put(LOG + id, given);
 }
 
+/** Keeps all or none. @param {Logged[]} entries @returns {Date} when @throws {StorageBlocked | StorageFull} */
+export function keepAllLogged(entries) {
+  try {
+    return entries.map(keepLogged).at(-1) ?? new Date();
+  } catch (error) {
+    if (error instanceof PageError) for (const each of entries) removeLogged(each);
+    throw error;
+  }
+}
+
 /**
  * Changes parts of an entry, beside what another tab has changed meanwhile. What stood there goes into its history.
  * @param {Logged} entry brought up to date @param {Partial<Omit<Logged, "id" | "history">>} changes
@@ -130,6 +144,28 @@ export function correctLogged(entry, changes) {
 /** @param {{id: string}} entry @throws {StorageBlocked} */
 export function removeLogged({ id }) {
   storage.remove(LOG + id);
+}
+
+/** @returns {Change[]} the earliest first @throws {StorageBlocked | StorageFull} */
+export function changes() {
+  return storage
+    .names(CHANGE)
+    .map((name) => stored({ id: "", day: "", words: "" }, CHANGE, name))
+    .filter((each) => each !== null)
+    .sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
+}
+
+/** @param {{day: string, words: string}} parts @returns {Change} a new one, which is not kept yet */
+export const newChange = (parts) => ({ ...parts, id: newId() });
+
+/** @param {Change} change @returns {Date} when @throws {StorageBlocked | StorageFull} */
+export function keepChange({ id, ...given }) {
+  return storage.put(CHANGE + id, given);
+}
+
+/** @param {{id: string}} change @throws {StorageBlocked} */
+export function removeChange({ id }) {
+  storage.remove(CHANGE + id);
 }
 
 /** Tabs part the fields of a line. @param {string} words */
@@ -148,4 +184,9 @@ export function lines(entries = logged()) {
 /** @param {Promised[]} [all] @returns {string[]} as Python is asked with them: a JSON text for each */
 export function promiseTexts(all = promises()) {
   return all.map((each) => JSON.stringify(each));
+}
+
+/** @param {Change[]} [all] @returns {string[]} as Python is asked with them: a line for each, its day first */
+export function changeLines(all = changes()) {
+  return all.map(({ day, words }) => `${day} ${flat(words)}`.trim());
 }

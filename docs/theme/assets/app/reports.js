@@ -1,7 +1,7 @@
 /** Reports: what this child's records hold for one, and the file that Python makes of it. */
 import * as python from "./client.js";
 import { every } from "./entries.js";
-import { lines, promises, promiseTexts } from "./log-records.js";
+import { changeLines, lines, promises, promiseTexts } from "./log-records.js";
 import { make } from "./make.js";
 import { calendar } from "./school.js";
 import * as storage from "./storage.js";
@@ -45,6 +45,7 @@ export function gather(parts, { entry } = {}) {
   return {
     promises: needs("service", "log") ? promiseTexts() : [],
     log: needs("service", "log") ? lines() : [],
+    changes: needs("service") ? changeLines() : [],
     calendar: needs("service", "log", "timeline") ? calendar() : [],
     entries: entries.map(({ history, ...each }) => JSON.stringify(each)),
     deadlines: needs("timeline", "log") ? texts("deadline:") : [],

@@ -162,22 +162,25 @@ export function remove(name) {
 }
 
 /**
- * Calls back when another tab has changed a record of this tab's child, or, where `here` says so, this one; for
- * each record that was read when this tab turns to another child; with "children" for a change of their names.
+ * Calls back when another tab has changed or removed a record of this tab's child, or, where `here` says so, this
+ * one; for each record that was read when this tab turns to another child, or when another tab removed everything;
+ * with "children" for a change of their names.
  * @param {(name: string) => void} changed @param {{here?: boolean}} [options]
  */
 export function onChange(changed, { here = false } = {}) {
   if (here) {
     document.addEventListener(CHANGED, (event) => changed(/** @type {CustomEvent} */ (event).detail));
   }
-  window.addEventListener("storage", ({ key, newValue }) => {
-    if (!key?.startsWith(PREFIX) || key.startsWith(ASIDE) || newValue === null) return;
+  const changedAll = () => {
+    for (const name of seen) changed(name);
+  };
+  window.addEventListener("storage", ({ key }) => {
+    if (key === null) return changedAll();
+    if (!key.startsWith(PREFIX) || key.startsWith(ASIDE)) return;
     const name = named(key.slice(PREFIX.length), child());
     if (name) changed(name);
   });
-  document.addEventListener(TURNED, () => {
-    for (const name of seen) changed(name);
-  });
+  document.addEventListener(TURNED, changedAll);
 }
 
 /** @returns {string} the number of the child that this tab is for; the first one's where nothing can be kept */

@@ -2,6 +2,7 @@
 import { today } from "../client.js";
 import { make } from "../make.js";
 import { dayProblem, label } from "./entry-form.js";
+import { named, tie } from "./log-chips.js";
 import { moved, readMinutes } from "./log-numbers.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
@@ -228,24 +229,3 @@ export class EntryForm {
 export function isRunning({ first, last }, day) {
   return (!first || first <= day) && (!last || day <= last);
 }
-
-let chips = 0;
-
-/** Ties a chip's label to its control. @param {Element} chip */
-function named(chip) {
-  chips += 1;
-  const [input, words] = chip.children;
-  if (input) input.id = `iep-chip-${chips}`;
-  words?.setAttribute("for", `iep-chip-${chips}`);
-}
-
-/** Ties a group to its problem. @param {Element} group */
-function tie(group) {
-  const line = group.querySelector(".iep-problem");
-  if (!line) return;
-  chips += 1;
-  line.id = `iep-chips-${chips}`;
-  group.setAttribute("aria-describedby", line.id);
-}
-
-export { named, tie };

@@ -180,7 +180,7 @@ class Paste {
   add() {
     const entries = this.chosen().map(entryOf);
     const line = make("p", { className: "iep-status", role: "status" });
-    if (!saving(line, () => keepAll(entries))) {
+    if (!saving(line, () => records.keepAllLogged(entries))) {
       this.status.textContent = line.textContent;
       this.status.classList.add("iep-bad");
       return;
@@ -255,14 +255,4 @@ function entryOf(line) {
   const [, promise = "", day = "", outcome = "", minutes = "", reason = "", how = "", note = ""] =
     line.split("\t");
   return records.newLogged({ promise, day, outcome, minutes, reason, how, note });
-}
-
-/** Keeps all or none. @param {Logged[]} entries @returns {Date} @throws {PageError} */
-function keepAll(entries) {
-  try {
-    return entries.map(records.keepLogged).at(-1) ?? new Date();
-  } catch (error) {
-    if (error instanceof PageError) for (const each of entries) records.removeLogged(each);
-    throw error;
-  }
 }

@@ -1,17 +1,16 @@
 /** What the log shows: Python's answer, asked anew a moment after each change. */
 import * as python from "../client.js";
-import { PageError } from "../errors.js";
-import { lines, promiseTexts } from "../log-records.js";
+import { changeLines, lines, promiseTexts } from "../log-records.js";
 import { make } from "../make.js";
 import { calendar } from "../school.js";
 import * as storage from "../storage.js";
+import { beginSoon, reported } from "./begin-soon.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
 /** @typedef {import("../log-records.js").Logged} Logged */
-/** @typedef {HTMLElement & {promises: Promised[], entries: () => Logged[]}} Tool */
+/** @typedef {import("./log-changes.js").LogChanges} LogChanges */
+/** @typedef {HTMLElement & {promises: Promised[], entries: () => Logged[], changes: LogChanges | undefined}} Tool */
 
-/** Milliseconds in which the page comes to rest. */
-const IDLE = 500;
 const AFTER_A_CHANGE = 400;
 const BACKWARDS = "The first day is after the last one. Please check both.";
 
@@ -27,6 +26,8 @@ export class LogReview {
     this.tool = tool;
     this.range = /** @type {HTMLElement} */ (tool.querySelector("[data-range]"));
     this.range.addEventListener("change", () => this.soon());
+    const pictures = tool.querySelector('[data-output="pictures"]');
+    pictures?.addEventListener("toggle", (event) => this.#opened(event.target), true); // it does not bubble
     document.addEventListener("iep:python", () => python.state() === "ready" && this.soon(0));
   }
 
@@ -55,17 +56,23 @@ export class LogReview {
   #beginSoon() {
     if (this.#begun) return;
     this.#begun = true;
-    const begin = () => {
-      if (python.state() === "off") python.start().catch(reported);
-    };
-    this.tool.addEventListener("pointerdown", begin, { once: true });
-    this.tool.addEventListener("focusin", begin, { once: true });
-    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-    if (!connection?.saveData) setTimeout(begin, IDLE);
+    beginSoon(this.tool);
   }
 
   /** @param {string} id @returns {string} */
   #day = (id) => /** @type {HTMLInputElement} */ (this.range.querySelector(`#iep-log-${id}`)).value;
+
+  /** Asks for what is made only once it is open. @param {EventTarget | null} target */
+  #opened(target) {
+    if (target instanceof HTMLDetailsElement && target.open && target.hasAttribute("data-empty"))
+      this.soon(0);
+  }
+
+  /** @returns {string[]} the folds that are open of those that are filled only then */
+  get #wanted() {
+    const open = this.tool.querySelectorAll("details[data-wanted][open]");
+    return [...open].map((each) => each.getAttribute("data-wanted") ?? "");
+  }
 
   async #answer() {
     if (python.state() !== "ready") return; // asked when it is
@@ -75,14 +82,16 @@ export class LogReview {
     if (line.textContent) return;
     const mine = this.#asked;
     try {
-      const { html, data } = await python.ask("log.review", "log", {
+      const given = {
         promises: promiseTexts(this.tool.promises),
         log: lines(this.tool.entries()),
         calendar: calendar(),
+        changes: changeLines(this.tool.changes?.all ?? []),
         first,
         last,
         state: String(storage.read("family")?.given.state ?? ""),
-      });
+      };
+      const { html, data } = await python.ask("log.review", "log", given, this.#wanted);
       if (mine !== this.#asked) return;
       for (const part of html.split(/(?=<div data-output=")/)) this.#put(part);
       this.#unread([data.problems ?? []].flat());
@@ -98,14 +107,14 @@ export class LogReview {
     if (!place || this.#shown.get(name) === html) return;
     this.#shown.set(name, html);
     if (!this.#plain.has(place)) this.#plain.set(place, [...place.childNodes]);
-    const open = new Set([...folds(place)].filter(([, each]) => each.open).map(([key]) => key));
+    const open = new Map([...folds(place)].map(([key, each]) => [key, each.open]));
     const focused = document.activeElement?.closest("details");
     const stood = [...folds(place)].find(([, each]) => each === focused)?.[0];
     const parsed = make("template");
     parsed.innerHTML = html;
     place.replaceChildren(...(parsed.content.firstElementChild?.childNodes ?? []));
     for (const [key, each] of folds(place)) {
-      if (open.has(key)) each.open = true;
+      each.open = open.get(key) ?? each.open;
       if (key === stood) each.querySelector("summary")?.focus({ preventScroll: true });
     }
   }
@@ -128,9 +137,4 @@ function folds(place) {
     found.set(`${words} ${number}`, each);
   }
   return found;
-}
-
-/** The page has been told by an "iep:python" event, in words. @param {unknown} error */
-function reported(error) {
-  if (!(error instanceof PageError)) throw error;
 }

@@ -6,6 +6,7 @@ import "../give.js";
 import { make } from "../make.js";
 import { calendar } from "../school.js";
 import * as storage from "../storage.js";
+import { beginSoon } from "./begin-soon.js";
 import { entryView, saving } from "./entry.js";
 import { entryForm, notePanel } from "./entry-form.js";
 import { showPython } from "./python-status.js";
@@ -15,8 +16,6 @@ import { place, plain } from "./story-rows.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
 
-/** Milliseconds in which the page comes to rest. */
-const IDLE = 500;
 const PARTS = ["entry:", "deadline:", "calendar:"];
 
 class Timeline extends HTMLElement {
@@ -125,13 +124,7 @@ class Timeline extends HTMLElement {
     if (this.#begun) return;
     this.#begun = true;
     document.addEventListener("iep:python", () => this.answer(), { once: true });
-    const begin = () => {
-      if (python.state() === "off") python.start().catch(reported);
-    };
-    this.addEventListener("pointerdown", begin, { once: true });
-    this.addEventListener("focusin", begin, { once: true });
-    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-    if (!connection?.saveData) setTimeout(begin, IDLE);
+    beginSoon(this);
   }
 
   /** Makes what is behind a row when it is first opened; 500 forms would be slow. @param {EventTarget | null} target */
@@ -200,11 +193,6 @@ class Timeline extends HTMLElement {
     const row = this.querySelector(`[data-item="entry:${CSS.escape(id)}"] summary`);
     if (row instanceof HTMLElement) row.focus();
   }
-}
-
-/** The page has been told by an "iep:python" event, in words; what is kept stays. @param {unknown} error */
-function reported(error) {
-  if (!(error instanceof PageError)) throw error;
 }
 
 customElements.define("iep-timeline", Timeline);
