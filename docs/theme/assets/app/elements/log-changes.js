@@ -72,7 +72,7 @@ export class LogChanges {
     return make(
       "li",
       { className: "iep-change-row", "data-change": change.id },
-      make("span", {}, gone ? `Removed “${said}”.` : said),
+      make("span", { className: "iep-change-said" }, gone ? `Removed “${said}”.` : said),
       " ",
       act,
     );
