@@ -500,6 +500,6 @@ def test_the_page_and_python_have_the_same_words() -> None:
     for name in (
         *OUTCOME_NAMES.values(),
         *(each for id, each in REASON_NAMES.items() if id),
-        *HOW_NAMES.values(),
+        *(each for id, each in HOW_NAMES.items() if id),
     ):
         assert f'"{name}"' in code

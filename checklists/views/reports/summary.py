@@ -33,10 +33,10 @@ ASK_WELL = "What goes well, and what should stay as it is?"
 NOTHING = "Nothing can be counted in these days yet."
 ALL_NOTED = "nothing so far."
 ROOM = 5
-"""How many promises and patterns fit on the page; bars take the room of two. All patterns stand behind it."""
-_BARS = 2
-_FIRST: tuple[Level, ...] = ("ask", "well", "")
-"""Which patterns come first."""
+"""How many promises and patterns fit on the page; bars take the room of three. All patterns stand behind it."""
+_BARS = 3
+_FIRST: tuple[Level, ...] = ("ask", "well")
+"""Which patterns come first; one that is neither is no news."""
 _COLUMNS = (Column("What the IEP says", 12), Column("Promised", 6, number=True), *FOUR_COLUMNS[1:])
 
 
@@ -46,7 +46,9 @@ def summary(reviewed: Sequence[Reviewed], patterns: Sequence[Pattern]) -> Iterat
         yield Text(NOTHING)
         return
     yield Table("Promised and noted", _COLUMNS, tuple(map(_row, reviewed)))
-    first = sorted(patterns, key=lambda each: _FIRST.index(each.level))[: max(1, ROOM - len(reviewed))]
+    news = (each for each in patterns if each.level in _FIRST)
+    telling = sorted(news, key=lambda each: _FIRST.index(each.level))
+    first = telling[: max(1, ROOM - len(reviewed))]
     if len(reviewed) + len(first) + _BARS <= ROOM and (picture := overview(reviewed)):
         yield picture
     timed = any(each.unit == "minutes" for each in reviewed)
