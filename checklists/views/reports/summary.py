@@ -33,7 +33,7 @@ ASK_WELL = "What goes well, and what should stay as it is?"
 NOTHING = "Nothing can be counted in these days yet."
 ALL_NOTED = "nothing so far."
 ROOM = 5
-"""How many promises and patterns fit on the page; bars take the room of three. All patterns stand behind it."""
+"""How many promises and patterns fit on the page; bars take the room of three. All patterns follow it."""
 _BARS = 3
 _FIRST: tuple[Level, ...] = ("ask", "well")
 """Which patterns come first; one that is neither is no news."""
