@@ -72,6 +72,7 @@ def _list() -> Html:
     return el(
         "section",
         el("h2", "Your log", id="iep-log-list"),
+        el("div", data_age_place=True),
         el("p", class_="iep-status", role="status", data_status=True),
         _filter(),
         el(

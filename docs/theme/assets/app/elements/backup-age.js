@@ -13,15 +13,21 @@ class BackupAge extends HTMLElement {
     storage.onChange((name) => name === BACKUP && this.show(false), { here: true });
   }
 
+  /** @returns {Element} where the quiet line stands: here, unless the page keeps the room at its top for its form */
+  get place() {
+    return document.querySelector("[data-age-place]") ?? this;
+  }
+
   /** @param {boolean} isFirst the box comes only with the page: nothing moves under who is typing */
   show(isFirst) {
     try {
       const found = age(new Date());
       const line = said(found);
+      this.replaceChildren();
+      this.place.replaceChildren();
       if (isFirst && found.due) this.replaceChildren(this.reminder(line, found.changes));
       else if (line)
-        this.replaceChildren(make("p", { className: "iep-age" }, make("a", { href: PAGE }, line)));
-      else this.replaceChildren();
+        this.place.replaceChildren(make("p", { className: "iep-age" }, make("a", { href: PAGE }, line)));
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
       this.replaceChildren(); // what is wrong with storage is said by the tool
