@@ -297,6 +297,13 @@ def test_what_only_packs_need_is_in_the_pack(packed: Path) -> None:
     assert [name for name in pack if name.startswith("licenses/icalendar/")]
 
 
+def test_what_python_leaves_beside_a_pack_is_none_of_it(tmp_path: Path) -> None:
+    """The host imports packs of data too, and may write compiled modules there."""
+    (tmp_path / "font_x" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "font_x" / "__init__.py").touch()
+    assert packs.brought(tmp_path) == {"font_x": {"font_x/__init__.py": b""}}
+
+
 def test_a_letter_needs_no_module_of_records(packed: Path) -> None:
     """What only records use comes as a pack, and nothing comes twice."""
     core, later = names(published(packed, runtime.CORE)), names(published_packs(packed)[RECORDS])

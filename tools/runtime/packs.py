@@ -87,9 +87,14 @@ def members(name: str, pack: Pack) -> dict[str, bytes]:
 
 
 def brought(folder: Path) -> dict[str, dict[str, bytes]]:
-    """The packs of data in a folder: the files of each by name inside its archive."""
+    """The packs of data in a folder: the files of each by name inside its archive.
+
+    What Python adds when it imports one on the host, `__pycache__`, is none of them.
+    """
     return {
-        pack.name: {f"{pack.name}/{path.name}": path.read_bytes() for path in sorted(pack.iterdir())}
+        pack.name: {
+            f"{pack.name}/{path.name}": path.read_bytes() for path in sorted(pack.iterdir()) if path.is_file()
+        }
         for pack in sorted(folder.iterdir())
     }
 
