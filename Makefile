@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Each target is one or two visible commands.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint format bench new wording review grades precision lock clean
+.PHONY: help setup serve build test lint format faults bench new wording review grades precision lock clean
 
 RUN  := .venv/bin/python -m
 PORT ?= 8000
@@ -19,6 +19,10 @@ build: setup ## Write site/, ready for any static host
 
 test: build lint ## Everything: the build, the checks, the tests, a real browser included
 	CHROME="$$($(RUN) tools.browser)" && export CHROME && $(RUN) pytest --cov
+
+faults: build ## What can go wrong, in Chromium, Firefox and WebKit (not part of `make test`); prints a table
+	CHROME="$$($(RUN) tools.browser)" && FIREFOX="$$($(RUN) tools.browser firefox)" && \
+	WEBKIT="$$($(RUN) tools.browser webkit)" && export CHROME FIREFOX WEBKIT && $(RUN) pytest tests/faults
 
 lint: setup ## Check Python, JavaScript, CSS and types
 	$(RUN) ruff check . && $(RUN) ruff format --check . && $(RUN) mypy && .venv/bin/lint-imports

@@ -1,11 +1,15 @@
 """Whatever a parent may type, and whatever a page may send, for tests of what holds for all of it."""
 
+from collections.abc import Collection
+from datetime import date
+
 from hypothesis import strategies as st
 
 from checklists import catalog
 from checklists.model.checklist import Checklist
 from checklists.model.fields import Field
 from checklists.model.letter import Given, Letter
+from checklists.model.log import HOWS, OUTCOMES, REASON_NAMES, Logged
 
 NASTY = st.text() | st.sampled_from(
     ["<script>alert(1)</script>", '"><img src=x onerror=y>', "&lt;", "{child}", "\ud800", "\0"]
@@ -32,3 +36,19 @@ def _rows(field: Field) -> list[Field]:
 
 def _good(field: Field) -> list[str]:
     return [option.id for option in field.options] or ["yes"]
+
+
+def logged(
+    promises: Collection[str], days: st.SearchStrategy[date], *, most_minutes: int = 600
+) -> st.SearchStrategy[Logged]:
+    """Any note of one of these promises, on one of these days, each with an id of its own."""
+    return st.builds(
+        Logged,
+        id=st.uuids().map(str),
+        promise=st.sampled_from(sorted(promises)),
+        day=days,
+        outcome=st.sampled_from(OUTCOMES),
+        minutes=st.none() | st.integers(0, most_minutes),
+        reason=st.sampled_from(sorted(REASON_NAMES)),
+        how=st.sampled_from(HOWS),
+    )

@@ -1,5 +1,8 @@
 """What every test runs with."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 from tools.runtime.fonts import install
@@ -10,3 +13,9 @@ settings.load_profile("untimed")
 
 # Fonts are packs of their own, which here are folders.
 install()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The faults take long, and three browsers: they run only when asked for, as `make faults` does."""
+    asked = any("tests/faults" in each for each in config.args)
+    return True if collection_path == Path(__file__).parent / "faults" and not asked else None

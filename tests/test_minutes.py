@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklists.model.log import CATEGORIES, EXCUSED, HOWS, OUTCOMES, REASONS, Logged, read_log
+from checklists.model.log import CATEGORIES, EXCUSED, Logged, read_log
 from checklists.model.minutes import Four, Reviewed, review, strays
 from checklists.model.minutes_said import amount, periods
 from checklists.model.promise import KINDS, PERIODS, Promise, read_promises
 from checklists.model.school import Closure, School, read
 from checklists.record import replace
+from tests.anything import logged
 from tests.dated import CALENDARS, LAKESIDE
 from tests.minutes_cases import CASES, SPEECH, Case
 
@@ -35,17 +36,7 @@ PROMISES = st.builds(
     first=st.sampled_from((None, date(2026, 8, 12), date(2026, 11, 4))) | DAYS,
     last=st.none() | DAYS,
 )
-OUTCOME = st.sampled_from(OUTCOMES)
-ENTRY = st.builds(
-    Logged,
-    id=st.integers(0, 10**9).map(str),
-    promise=st.just("p"),
-    day=NOTED | DAYS,
-    outcome=OUTCOME,
-    minutes=st.none() | st.integers(0, 90),
-    reason=st.sampled_from(REASONS),
-    how=st.sampled_from(HOWS),
-)
+ENTRY = logged("p", NOTED | DAYS, most_minutes=90)
 LOGS = st.lists(ENTRY, max_size=25, unique_by=lambda each: each.id)
 REPORTS = st.tuples(st.none() | DAYS, st.none() | DAYS)
 AWAY = st.lists(

@@ -113,7 +113,7 @@ def test_the_themes_script_waits_for_a_tool() -> None:
     """later.js brings it; elsewhere it is only put after the page."""
     tool = '<script src="../x/elements/letter.js" type="module"></script>'
     sealed, _ = seal(HEAD + tool, "0a1b", Path("index.html"))
-    assert '<script defer src="../x/later.js" data-source="x/bundle.0a1b.min.js">' in sealed
+    assert '<script type="module" src="../x/later.js" data-source="x/bundle.0a1b.min.js">' in sealed
 
 
 @pytest.mark.parametrize(

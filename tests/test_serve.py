@@ -155,6 +155,15 @@ def test_head_tells_the_length_and_sends_nothing(server: SiteServer) -> None:
     assert (status, headers["Content-Length"], body) == (200, "4", b"")
 
 
+def test_while_someone_writes_the_service_worker_takes_itself_away(tmp_path: Path) -> None:
+    """So that no old page is shown; elsewhere it is served as it was built."""
+    (tmp_path / "sw.js").write_text("built")
+    for worker, said in ((True, b"built"), (False, serve.NO_WORKER.encode())):
+        with SiteServer(tmp_path, worker=worker) as server:
+            server.run()
+            assert ask(server, "/sw.js")[2] == said
+
+
 def test_a_changed_file_is_seen_at_once(tmp_path: Path) -> None:
     """What is kept in memory never hides a change."""
     (tmp_path / "index.html").write_text("before")

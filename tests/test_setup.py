@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import browser, node, setup
+from tools import browser, node, other_browsers, setup
 from tools.lock import check_node_lock
 from tools.setup_steps import SetupError, Step
 
@@ -245,6 +245,32 @@ def test_no_browser_is_one_sentence_after_every_way_was_tried(
     assert capsys.readouterr().err.splitlines() == [
         "No Chrome or Chromium was found, and none could be installed: " + browser.ADVICE
     ]
+
+
+@pytest.mark.parametrize("name", ["firefox", "webkit"])
+def test_the_other_browsers_are_found_or_told_of_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    """Where the variable says, if all it needs is there; else Debian's packages are named."""
+    kind = other_browsers.KINDS[name]
+    own = program(tmp_path / "own", "exit 0")
+    for needed in kind.needs:
+        program(tmp_path / "bin" / needed, "exit 0")
+    path = {"PATH": str(tmp_path / "bin"), kind.variable: str(own)}
+    assert other_browsers.find(name, path) == own
+    assert other_browsers.find(name, {**path, kind.variable: "/nowhere"}) is None
+    monkeypatch.setattr(other_browsers, "find", lambda name: None)
+    monkeypatch.setattr(browser, "can_apt", lambda: False)
+    assert browser.main([name]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert f"apt-get install {' '.join(kind.packages)}" in said
+
+
+def test_an_unknown_browser_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """It names those there are."""
+    assert browser.main(["opera"]) == 1
+    assert capsys.readouterr().err.startswith("There is no browser opera here: say firefox or webkit")
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-node.txt", "package-lock.json"])

@@ -2,8 +2,8 @@
 
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
 `/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
-`/// goals`, `/// wording`, `/// log`, `/// binder`, `/// my-data`, `/// sources` and `/// review`, each
-closed by `///`.
+`/// goals`, `/// wording`, `/// log`, `/// binder`, `/// my-data`, `/// kept-offline`, `/// sources`,
+`/// licenses` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -24,7 +24,7 @@ from checklists.law.states import state
 from checklists.model.words import catalog as words_in
 from checklists.views import binder_form as binder_view
 from checklists.views import checklist as checklist_view
-from checklists.views import deadline_page
+from checklists.views import deadline_page, kept_offline
 from checklists.views import goal as goal_view
 from checklists.views import letter as letter_view
 from checklists.views import log_form as log_view
@@ -38,6 +38,7 @@ from checklists.views.html import Html, el, join
 from tools import review_page, wording
 from tools.gate import LAW_MARK, facts_by_page
 from tools.pictures import picture
+from tools.supply.page import MARK
 
 _HEADING = "The law behind this page"
 _STATES = "../../states/"
@@ -208,6 +209,24 @@ class MyDataBlock(_Rendered):
         return my_data_view.page()
 
 
+class KeptOfflineBlock(_Rendered):
+    """`/// kept-offline`: what of the site is kept on this device, and which version it is."""
+
+    NAME = "kept-offline"
+
+    def html(self) -> Html:
+        return kept_offline.page()
+
+
+class LicensesBlock(_Rendered):
+    """`/// licenses`: the place for the list of what is shipped, which only the built site can tell."""
+
+    NAME = "licenses"
+
+    def html(self) -> Html:
+        return Html(MARK)
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -264,6 +283,8 @@ class PutItInWriting(BlocksExtension):
             BinderBlock,
             LogBlock,
             MyDataBlock,
+            KeptOfflineBlock,
+            LicensesBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 

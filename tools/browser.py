@@ -1,15 +1,18 @@
 """Find a Chromium to test with, or install one: ``python -m tools.browser`` prints its path.
 
 In this order: ``CHROME`` from the environment, a Chrome or Chromium already here, Debian's ``chromium``
-when apt-get and root are there, Playwright's own download.
+when apt-get and root are there, Playwright's own download. With ``firefox`` or ``webkit`` as argument it
+does the same for those (other_browsers.py).
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from tools import other_browsers
 
 LAUNCH_ARGS = (
     "--no-sandbox",
@@ -63,8 +66,7 @@ def find_or_install() -> Path:
     here = find()
     if here is not None:
         return here
-    can_apt = shutil.which("apt-get") is not None and os.geteuid() == 0
-    ways = (apt_commands() if can_apt else None, playwright_commands())
+    ways = (apt_commands() if can_apt() else None, playwright_commands())
     for commands in ways:
         if commands is not None and all(run(command) for command in commands):
             here = find()
@@ -73,9 +75,14 @@ def find_or_install() -> Path:
     raise NoBrowserError(f"No Chrome or Chromium was found, and none could be installed: {ADVICE}")
 
 
-def apt_commands() -> tuple[list[str], ...]:
+def can_apt() -> bool:
+    """Return whether packages of Debian can be installed here."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def apt_commands(packages: Sequence[str] = ("chromium", "fonts-liberation")) -> tuple[list[str], ...]:
     """Return the commands that install Debian's Chromium; the first refreshes the list of packages."""
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"]
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
     return (["apt-get", "update", "-qq"], install)
 
 
@@ -91,10 +98,24 @@ def run(command: list[str]) -> bool:
     return subprocess.run(command, env=env, stdout=sys.stderr, check=False).returncode == 0
 
 
-def main() -> int:
+def other(name: str) -> Path:
+    """Return the path of "firefox" or "webkit", installing it if need be. Raises NoBrowserError."""
+    if name not in other_browsers.KINDS:
+        raise NoBrowserError(
+            f"There is no browser {name} here: say firefox or webkit, or nothing for Chromium."
+        )
+    found = other_browsers.find_or_install(
+        name, lambda packages: can_apt() and all(run(each) for each in apt_commands(packages))
+    )
+    if isinstance(found, str):
+        raise NoBrowserError(found)
+    return found
+
+
+def main(arguments: Sequence[str] = ()) -> int:
     """Print the browser's path, or one sentence on stderr; return the exit code."""
     try:
-        print(find_or_install())
+        print(other(arguments[0]) if arguments else find_or_install())
     except NoBrowserError as error:
         print(error, file=sys.stderr)
         return 1
@@ -102,4 +123,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from checklists.model import words
 from checklists.model.letter import Letter
 
 LOCALE = Path("checklists/locale")
+_NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+"""In place of the clock's: with it each build would be another one, and Python be packed anew."""
 _NOBODYS = tuple(
     f'"{name}: '.encode()
     for name in (
@@ -62,6 +65,7 @@ def compile_po(po: Path) -> Path:
     for each in catalog:
         if each.id and not each.string:
             raise CatalogError(f"{po}:{each.lineno}: no translation for “{each.id}” ({each.context})")
+    catalog.creation_date = _NO_TIME
     mo = po.with_suffix(".mo")
     with mo.open("wb") as file:
         write_mo(file, catalog)

@@ -7,6 +7,8 @@ import re
 import shutil
 from pathlib import Path
 
+from tools.permissions import permissions
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self' 'wasm-unsafe-eval'",
@@ -14,30 +16,72 @@ POLICY = {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "blob:",
+    "worker-src": "'self' blob:",
     "manifest-src": "'self'",
     "form-action": "'none'",
     "base-uri": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "iep default",
 }
+# The service worker needs its own files and nothing else; the page's policy holds for it as well.
+WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'"
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLED = re.compile(r"<style|<[^>]+\sstyle=", re.IGNORECASE)
 _OUTSIDE = re.compile(r"<(?:script|link|img|iframe)\b[^>]*\s(?:src|href)=[\"']?(?:https?:)?//", re.IGNORECASE)
 HEADERS = """\
 /*
   X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
   Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), microphone=(), geolocation=()
+  Strict-Transport-Security: max-age=31536000
   Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Resource-Policy: same-origin
+  Origin-Agent-Cluster: ?1
+  X-DNS-Prefetch-Control: off
+  X-Permitted-Cross-Domain-Policies: none
+  Permissions-Policy: {permissions}
   Content-Security-Policy: {policy}; frame-ancestors 'none'
 
+/
+  Cache-Control: no-cache
+
+/*/
+  Cache-Control: no-cache
+
+/sw.js
+  Content-Security-Policy: {worker}
+  Cache-Control: no-cache
+
+/*.webmanifest
+  Content-Type: application/manifest+json
+  Cache-Control: no-cache
+
+/search/search_index.json
+  Cache-Control: no-cache
+
 /python/files/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/python/manifest-*
   Cache-Control: public, max-age=31536000, immutable
 
 /python/manifest.json
   Cache-Control: no-cache
 
-/assets/app/*
+/assets/app-*
+  Cache-Control: public, max-age=31536000, immutable
+
+/sw.js
   Cache-Control: no-cache
+
+/assets/stylesheets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/assets/javascripts/bundle.*
+  Cache-Control: public, max-age=31536000, immutable
+
+/assets/javascripts/workers/*
+  Cache-Control: public, max-age=31536000, immutable
 """
 # The theme's mends: each must be found, so that a new version of the theme can't drop one unseen.
 _REPAIRS = (
@@ -70,7 +114,9 @@ def finish(site: Path, build: str) -> None:
         )
         hashes |= found
         page.write_text(sealed)
-    (site / "_headers").write_text(HEADERS.format(policy=policy(hashes)))
+    (site / "_headers").write_text(
+        HEADERS.format(policy=policy(hashes), permissions=permissions(), worker=WORKER_POLICY)
+    )
     (site / ".nojekyll").touch()
 
 
@@ -117,8 +163,8 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
             raise FinishError(f"{where}: the theme no longer has {before}")
         html = html.replace(before, after.format(search=_SEARCH[language]))
     tool = _TOOL.search(html)
-    how = rf'src="{tool[1]}later.js" data-source="\1"' if tool else r'src="\1"'
-    html, found = _BUNDLE.subn(f"<script defer {how}>", html)
+    later = rf'type="module" src="{tool[1]}later.js" data-source="\1"' if tool else r'defer src="\1"'
+    html, found = _BUNDLE.subn(f"<script {later}>", html)
     if not found:
         raise FinishError(f"{where}: the theme no longer has its bundle where it was")
     html = html.replace('class="no-js"', f'class="no-js" data-python="off" data-build="{build}"', 1)

@@ -2,7 +2,7 @@
 
 Python: the two groups of pyproject.toml become requirements.txt and requirements-node.txt. JavaScript:
 package.json names exact versions, and package-lock.json is brought in line with it. Both hold the hash of
-every file and no address to fetch one from.
+every file and no address to fetch one from. What parents get of npm's packages is written down file by file.
 """
 
 import json
@@ -11,6 +11,8 @@ from pathlib import Path
 
 from tools.node import environment, npm_command
 from tools.setup_steps import SetupError, Step
+from tools.supply import locked
+from tools.supply.errors import NotLocked
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {"dev": "requirements.txt", "node": "requirements-node.txt"}
@@ -54,7 +56,8 @@ def main(root: Path = ROOT) -> int:
     try:
         lock_python(root)
         lock_node(root)
-    except SetupError as error:
+        locked.write(root)
+    except (NotLocked, SetupError) as error:
         print(error, file=sys.stderr)
         return 1
     print("Locked. `make setup` installs it, `make test` says whether it still works.")

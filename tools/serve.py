@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -24,6 +25,17 @@ from tools.serve_headers import headers_for, read_rules
 ROOT = Path(__file__).resolve().parent.parent
 
 
+NO_WORKER = """\
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => {
+  const ours = async () => (await caches.keys()).filter((name) => name.startsWith("iep-"));
+  const clear = async () => Promise.all((await ours()).map((name) => caches.delete(name)));
+  event.waitUntil(clear().then(() => self.registration.unregister()));
+});
+"""
+"""In place of the service worker while someone writes: it takes itself and every copy of the site away."""
+
+
 class PortError(Exception):
     """The port cannot be used. The message is one sentence to show."""
 
@@ -33,14 +45,17 @@ class SiteServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, port: int = 0, *, quality: int = 5) -> None:
+    def __init__(self, folder: Path, port: int = 0, *, quality: int = 5, worker: bool = True) -> None:
         """Take the port, 0 for any free one, without serving yet. Raises PortError.
+
+        Without `worker` /sw.js is NO_WORKER, so that a page is always the one just built.
 
         `quality` is brotli's, 0 to 11, for clients that accept it; hosts use about 4 to 6 as they go, and
         11 for what they hold ready.
         """
         self.folder = folder
         self.quality = quality
+        self.worker = worker
         self._thread: threading.Thread | None = None
         try:
             super().__init__(("127.0.0.1", port), _Handler)
@@ -111,6 +126,8 @@ class _Handler(BaseHTTPRequestHandler):
             body = b"There is no such page.\n"
         else:
             content = read(place.file)
+            if path == "/sw.js" and not self.server.worker:
+                content = replace(content, tag='"none"', body=NO_WORKER.encode())
             rules = read_rules(self.server.folder / "_headers")
             headers |= {"content-type": content.type, "etag": content.tag} | headers_for(path, rules)
             body = content.body
@@ -160,9 +177,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     parser = argparse.ArgumentParser(prog="python -m tools.serve", description=__doc__)
     parser.add_argument("--port", default="8000")
+    parser.add_argument(
+        "--worker", action="store_true", help="keep the service worker, which shows old pages"
+    )
     try:
-        port = _port_number(parser.parse_args(arguments).port)
-        with SiteServer(ROOT / "site", port) as server, TemporaryDirectory() as shelf:
+        told = parser.parse_args(arguments)
+        port = _port_number(told.port)
+        with SiteServer(ROOT / "site", port, worker=told.worker) as server, TemporaryDirectory() as shelf:
             signal.signal(signal.SIGTERM, signal.default_int_handler)  # either way of stopping it tidies up
             workshop = Workshop(ROOT, Path(shelf))
             print("Building ...", flush=True)

@@ -28,7 +28,10 @@ OFFLINE_SIGNS = (
     "ETIMEDOUT",
     "ERR_SOCKET_TIMEOUT",
 )
-"""What pip and npm print when nothing answers: the one cause of failure that deserves its own sentence."""
+"""What pip and npm print when nothing answers: a cause of failure that deserves its own sentence."""
+
+TAMPERED_SIGNS = ("DO NOT MATCH THE HASHES", "EINTEGRITY")
+"""What they print when a file is not the one that is locked: the cause that nobody should work around."""
 
 
 class SetupError(Exception):
@@ -64,6 +67,11 @@ class Step:
 
     def explain(self, words: str) -> str:
         """Return the sentence for a failure whose program printed `words`."""
+        if any(sign in words for sign in TAMPERED_SIGNS):
+            return (
+                f"{self.failure}, because a file that came is not the one that the lock names by its hash, "
+                "and it was not used: the file .cache/setup.log says which, and nobody should work around it."
+            )
         if any(sign in words for sign in OFFLINE_SIGNS):
             return (
                 f"{self.failure}, because the network did not answer: "

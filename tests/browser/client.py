@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Worker, expect
 
+from tests.browser.pages import app
+
 # A page without a tool: nothing but the test touches Python here.
 PLAIN_PAGE = "/guides/process/"
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "checklists.whl")
 DRAFT = "ask('letter.draft', 'request-evaluation', {child: 'Sam Lee'})"
 
-PREPARE = """async () => {
-  Object.assign(window, await import("/assets/app/client.js"), { states: [], told: [] });
+PREPARE = """async (app) => {
+  Object.assign(window, await import(`${app}/client.js`), { states: [], told: [] });
   document.addEventListener("iep:python", ({ detail }) => {
     states.push(detail.state);
     told.push(detail.message);
@@ -30,7 +32,7 @@ PREPARE = """async () => {
 def client(page: Page) -> Page:
     """A page whose window has what client.js exports, the states seen so far, and `outcome(promise)`."""
     page.goto(PLAIN_PAGE)
-    page.evaluate(PREPARE)
+    page.evaluate(PREPARE, app())
     return page
 
 
@@ -40,7 +42,7 @@ def page_with_stopped_clock(page: Page) -> Page:
     page.clock.install(time="2026-11-02T09:00:00Z")
     page.goto(PLAIN_PAGE)
     page.clock.pause_at("2026-11-02T10:00:00Z")
-    page.evaluate(PREPARE)
+    page.evaluate(PREPARE, app())
     return page
 
 

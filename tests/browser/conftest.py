@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
 
 from tests.browser.client import client, page_with_stopped_clock  # noqa: F401  (fixtures)
 from tests.browser.pages import Gate
@@ -19,18 +19,24 @@ from tools.serve import start
 ROOT = Path(__file__).resolve().parents[2]
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
+BLOCKED = "Service Worker registration blocked by Playwright"
 
 type OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One headless Chromium for the whole run."""
-    path = find_or_install()
+def playwright() -> Iterator[Playwright]:
+    """Playwright, which can run but once in a process."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(LAUNCH_ARGS))
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One headless Chromium for the whole run."""
+    chromium = playwright.chromium.launch(executable_path=find_or_install(), args=list(LAUNCH_ARGS))
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +67,7 @@ def open_page(
 
     Addresses may be given from the site's root. Its complaints are collected, and there must be none in
     the end. A second tab that shares its storage is ``page.context.new_page()``, which is watched too.
+    The service worker is off, since a page's routes do not see what it asks for: ``service_workers="allow"``.
     """
     contexts = []
 
@@ -69,7 +76,8 @@ def open_page(
         page.on("pageerror", lambda error: complaints.append(f"uncaught: {error}"))
 
     def open_(**options: Any) -> Page:
-        context = browser.new_context(**{"base_url": site, "viewport": DESKTOP, **options})
+        plain = {"base_url": site, "viewport": DESKTOP, "service_workers": "block"}
+        context = browser.new_context(**{**plain, **options})
         contexts.append(context)
         context.on("page", watch)
         return context.new_page()
@@ -92,7 +100,7 @@ def page(open_page: OpenPage, request: pytest.FixtureRequest) -> Page:
 
 
 def _note(message: ConsoleMessage, complaints: list[str]) -> None:
-    if message.type in {"error", "warning"}:
+    if message.type in {"error", "warning"} and BLOCKED not in message.text:
         place = message.location
         complaints.append(f"{message.type}: {message.text} ({place.get('url')}:{place.get('lineNumber')})")
 
@@ -155,3 +163,9 @@ def gate(page: Page) -> Iterator[Gate]:
     gate = Gate(page)
     yield gate
     gate.open()
+
+
+@pytest.fixture
+def unscripted(open_page: OpenPage) -> Page:
+    """A page where no script runs."""
+    return open_page(viewport=PHONE, java_script_enabled=False)

@@ -105,7 +105,7 @@ def erase(page: Page) -> None:
     """Erase everything, with its step in between."""
     button(page, "Erase everything on this device").click()
     button(page, "Yes, erase everything").click()
-    expect(page.locator("[data-erased]")).to_contain_text("All is erased")
+    expect(page.locator("[data-erased]")).to_contain_text("All is erased", timeout=15_000)
 
 
 def problem(page: Page) -> str:

@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from checklists import catalog
 from checklists.browser import handle
 from checklists.build import BUILD
+from tools.offline import app_folder
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 LETTER = "/letters/request-evaluation/"
@@ -22,6 +23,7 @@ LETTER_RECORD = "letter:request-evaluation"
 CHECKLIST_RECORD = "checklist:before-the-meeting"
 WASM = "**/*.wasm"
 NOW = datetime.fromisoformat("2026-03-05T21:42")
+BARE = "http://127.0.0.1:9/"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 SLOWEST = 60_000
 """Python's start on a busy machine, in milliseconds."""
@@ -44,6 +46,16 @@ FULL: Given = {
     "law": "full",
     "phone": "555-0142",
 }
+
+
+def app(file: str = "") -> str:
+    """The address of the app's folder, which is named by its content, or of a file in it: "storage.js"."""
+    return f"/assets/{app_folder(SITE).name}/{file}".rstrip("/")
+
+
+def in_app(script: str) -> str:
+    """A script that names files of the app as /assets/app/..., with the folder's own name in it."""
+    return script.replace("/assets/app/", app() + "/")
 
 
 class Gate:
@@ -167,14 +179,28 @@ def copied(page: Page, name: str) -> dict[str, str]:
     tapped = button(page, name)
     tapped.click()
     expect(tapped.locator("xpath=..").get_by_role("status")).to_contain_text("Copied.")
-    found: dict[str, str] = page.evaluate(
+    return clipboard(page)
+
+
+def clipboard(page: Page) -> dict[str, str]:
+    """What the clipboard holds, by type. The site may not look into it itself, so a bare page does."""
+    bare = page.context.new_page()
+    bare.route(BARE, lambda route: route.fulfill(body="", content_type="text/html"))
+    bare.goto(BARE)
+    found: dict[str, str] = bare.evaluate(
         """async () => {
           const [item] = await navigator.clipboard.read();
           const read = async (type) => [type, await (await item.getType(type)).text()];
           return Object.fromEntries(await Promise.all(item.types.map(read)));
         }"""
     )
+    bare.close()
     return found
+
+
+def clipboard_text(page: Page) -> str:
+    """What the clipboard holds as plain text."""
+    return clipboard(page)["text/plain"]
 
 
 def search(page: Page, words: str) -> None:

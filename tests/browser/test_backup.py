@@ -219,7 +219,7 @@ def test_erasing_leaves_nothing(page: Page, tmp_path: Path) -> None:
     other = page.context.new_page()
     other.goto(LETTER)
     expect(field(other, "child")).to_have_value(CHILD)
-    page.evaluate("() => caches.open('pages').then((cache) => cache.put('/x', new Response('x')))")
+    page.evaluate("() => caches.open('iep-pages').then((cache) => cache.put('/x', new Response('x')))")
     page.goto(LETTER)  # this tab notes its child
     page.goto(MY_DATA)
     button(page, "Erase everything on this device").click()

@@ -17,7 +17,7 @@ from checklists.views import hidden
 from checklists.views.binder_form import PARTS
 from tests.browser.children import switch
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.pages import CLIPBOARD, SLOWEST, Gate, button, field, output, stored
+from tests.browser.pages import CLIPBOARD, SLOWEST, Gate, button, clipboard_text, field, output, stored
 from tests.browser.test_axe import on_every_screen
 from tests.browser.test_layout import too_wide
 
@@ -288,7 +288,7 @@ def test_names_out_of_any_text(page: Page) -> None:
     expect(output(page, "hidden")).to_contain_text(hidden.LOOK)
     button(page, "Copy the text").click()
     expect(page.get_by_text("Copied.")).to_be_visible()
-    assert page.evaluate("() => navigator.clipboard.readText()") == copy
+    assert clipboard_text(page) == copy
     assert "555-0134" not in json.dumps(stored(page))
     field(page, "text").fill(" ")
     button(page, "Take the names out").click()

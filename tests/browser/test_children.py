@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,7 +18,6 @@ from tests.browser.pages import (
     LETTER,
     LETTER_RECORD,
     SHORT,
-    SITE,
     Gate,
     Given,
     button,
@@ -77,7 +77,7 @@ def whole(page: Page) -> str:
 def test_the_pages_and_the_forms_agree_on_what_is_the_parents() -> None:
     """`whose.js` names the very fields that the definitions call the family's."""
     asked = {each.id for tool in catalog.definitions() for each in tool.fields if each.shared == "family"}
-    source = (SITE / "assets/app/whose.js").read_text(encoding="utf-8")
+    source = Path("docs/theme/assets/app/whose.js").read_text(encoding="utf-8")
     said = re.search(r"OF_PARENT = new Set\(\[(.*?)\]\)", source, re.DOTALL)
     assert said
     assert set(re.findall(r'"(\w+)"', said[1])) == asked

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -242,12 +241,6 @@ def test_the_blank_sheet_prints_when_a_goal_is_there(page: Page) -> None:
     assert "What helped" in paper(page)
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert "What helped" not in paper(page)
-
-
-@pytest.fixture
-def unscripted(open_page: OpenPage) -> Iterator[Page]:
-    """A page where no script runs."""
-    yield open_page(viewport=PHONE, java_script_enabled=False)
 
 
 def test_without_javascript(unscripted: Page) -> None:

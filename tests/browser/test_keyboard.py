@@ -6,7 +6,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.pages import CLIPBOARD, LETTER, NOW, SHORT, answer, button, output, python_ready
+from tests.browser.pages import (
+    CLIPBOARD,
+    LETTER,
+    NOW,
+    SHORT,
+    answer,
+    button,
+    clipboard_text,
+    output,
+    python_ready,
+)
 
 WHERE = """() => {
   const here = document.activeElement;
@@ -67,9 +77,7 @@ def test_from_home_to_a_copied_letter(desk: Page) -> None:
     tab_to(desk, words="Copy email")
     desk.keyboard.press("Enter")
     expect(desk.get_by_text("Copied.")).to_be_visible()
-    assert (
-        desk.evaluate("() => navigator.clipboard.readText()") == answer("request-evaluation", given)["text"]
-    )
+    assert clipboard_text(desk) == answer("request-evaluation", given)["text"]
 
 
 def test_no_trap(desk: Page) -> None:

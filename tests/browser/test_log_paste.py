@@ -12,7 +12,7 @@ from checklists.model.sheet import NO_ITEMS
 from tests.browser.children import add as add_child
 from tests.browser.children import save
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.pages import CLIPBOARD, SLOWEST, Gate, Given, button, stored
+from tests.browser.pages import CLIPBOARD, SLOWEST, Gate, Given, button, clipboard_text, stored
 from tests.browser.test_axe import on_every_screen
 from tests.browser.test_layout import too_wide
 from tests.browser.test_log import GIVEN, KEPT, LOG, MISSED, NOW, PROMISES, rows, visit
@@ -136,7 +136,7 @@ def test_what_is_copied_out_is_there_when_it_is_pasted(page: Page) -> None:
     button(page, "Paste from a spreadsheet").click()
     button(page, "Copy my log for a spreadsheet").click()
     expect(box(page).get_by_role("status")).to_contain_text("Copied.")
-    text = page.evaluate("() => navigator.clipboard.readText()")
+    text = clipboard_text(page)
     assert text.count("\n") == 3
     assert "\t'=HYPERLINK" in text
     button(page, "Close").click()

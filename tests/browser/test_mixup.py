@@ -17,6 +17,7 @@ from tests.browser.pages import (
     SHORT,
     Gate,
     button,
+    clipboard_text,
     copied,
     field,
     fill,
@@ -46,8 +47,7 @@ def gate(page: Page) -> Iterator[Gate]:
 
 def clipboard(page: Page) -> str:
     """What the clipboard holds."""
-    text: str = page.evaluate("() => navigator.clipboard.readText()")
-    return text
+    return clipboard_text(page)
 
 
 @pytest.fixture

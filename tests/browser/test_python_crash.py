@@ -53,12 +53,12 @@ def test_a_question_asked_on_ready_is_sent_once(page_with_stopped_clock: Page) -
 def test_gives_up_after_two_restarts(client: Page) -> None:
     """A worker that crashes three times without an answer is not started a fourth time; retry starts anew."""
     body = BROKEN_WORKER % "throw new Error('boom')"
-    client.route("**/app/worker.js", lambda route: route.fulfill(content_type="text/javascript", body=body))
+    client.route("**/app-*/worker.js", lambda route: route.fulfill(content_type="text/javascript", body=body))
     failed = outcome(client, DRAFT)
     assert failed["name"] == "WorkerCrashed"
     assert client.evaluate("states") == ["loading", "ready"] * 3 + ["failed"]
     assert client.evaluate("told.at(-1)") == failed["message"]
-    client.unroute("**/app/worker.js")
+    client.unroute("**/app-*/worker.js")
     assert "value" in outcome(client, f"retry().then(() => {DRAFT})")
 
 
@@ -66,7 +66,7 @@ def test_gives_up_on_silence(page_with_stopped_clock: Page) -> None:
     """The same when three workers in turn say nothing."""
     page = page_with_stopped_clock
     body = BROKEN_WORKER % ""
-    page.route("**/app/worker.js", lambda route: route.fulfill(content_type="text/javascript", body=body))
+    page.route("**/app-*/worker.js", lambda route: route.fulfill(content_type="text/javascript", body=body))
     page.evaluate(f"() => {{ window.answer = outcome({DRAFT}) }}")
     for _ in range(3):
         until(page, "ready")

@@ -9,7 +9,7 @@ from checklists.build import BUILD
 from checklists.law.facts import fact
 from checklists.model.words import ENGLISH, long_date
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.pages import CLIPBOARD, LETTER, button
+from tests.browser.pages import CLIPBOARD, LETTER, button, clipboard_text
 from tests.browser.test_axe import faults
 from tests.test_review import NEWEST
 
@@ -71,7 +71,7 @@ def test_an_error_in_a_rule(page: Page) -> None:
     assert faults(page) == []
     button(page, COPY).click()
     expect(page.locator("iep-report").get_by_text("Copied.")).to_be_visible()
-    lines = str(page.evaluate("navigator.clipboard.readText()")).splitlines()
+    lines = clipboard_text(page).splitlines()
     assert lines[0] == f"Page: Outside evaluations ({GUIDE})"
     assert lines[1].startswith(f"It says: {SENTENCE}")
     assert lines[2] == f"Rules it rests on: {fact(ID).cite} ({ID})"
@@ -118,7 +118,7 @@ def test_words_to_say_can_be_copied(page: Page) -> None:
     quote = page.locator("blockquote").filter(has_text="criteria")
     quote.get_by_role("button", name="Copy these words").click()
     expect(quote.get_by_role("status")).to_have_text("Copied.")
-    assert page.evaluate("navigator.clipboard.readText()") == (
+    assert clipboard_text(page) == (
         "I am thinking of asking for an independent educational evaluation.\n"
         "Please send me your criteria, and a list of places that do them."
     )

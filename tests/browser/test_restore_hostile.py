@@ -428,7 +428,7 @@ def test_a_locked_file_that_was_changed_is_refused(page: Page) -> None:
 
 def test_what_cannot_be_read_here_does_not_spoil_a_backup(page: Page) -> None:
     """A broken record goes into the file as something set aside, and comes back so."""
-    broken = {"goal:g2": '{"v":1', "goal:g3@2": text({"name": "x"}).replace('"v":1', '"v":99')}
+    broken = {"goal:g2": '{"v":1', "goal:g3@2": text({"name": "x"}).replace('"v":1', '"v":0')}
     keep(page, {**records(), **broken})
     with page.expect_download() as download:
         button(page, "Save a backup").click()
@@ -440,3 +440,18 @@ def test_what_cannot_be_read_here_does_not_spoil_a_backup(page: Page) -> None:
     assert records().items() <= found.items()
     aside = {re.sub(r":\d+$", "", name): each for name, each in found.items() if name not in records()}
     assert aside == {f"set-aside:{name}": each for name, each in broken.items()}
+
+
+def test_what_is_too_new_stays_in_its_place_in_a_backup(page: Page) -> None:
+    """A newer version's record is in the file under its own name; a page too old for it leaves it alone."""
+    newer = {"goal:g3": text({"name": "x"}).replace('"v":1', '"v":99')}
+    keep(page, {**records(), **newer})
+    with page.expect_download() as download:
+        button(page, "Save a backup").click()
+    file = Path(download.value.path())
+    island = file.read_text(encoding="utf-8").split('id="put-it-in-writing-data">')[1].split("</script")[0]
+    assert json.loads(island)["records"]["goal:g3"] == newer["goal:g3"]
+    before = kept(page)
+    choose(page, file)
+    assert "a newer version of this site" in problem(page)
+    assert kept(page) == before

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.pages import SLOWEST, Gate, button, output, stored
+from tests.browser.pages import SLOWEST, Gate, app, button, output, stored
 from tests.browser.test_axe import on_every_screen
 from tests.browser.test_layout import too_wide
 
@@ -219,7 +219,7 @@ def test_when_python_cannot_come_the_text_stays(page: Page) -> None:
 def test_each_child_and_year_has_a_calendar(page: Page) -> None:
     """Copied to another child when asked, and not over one that is there."""
     paste(page)
-    page.evaluate("""async () => (await import("/assets/app/storage.js")).addChild("Mia Lee")""")
+    page.evaluate("""async (file) => (await import(file)).addChild("Mia Lee")""", app("storage.js"))
     page.reload()
     button(page, "Copy this year to Mia Lee").click()
     expect(page.get_by_text("Copied to Mia Lee.")).to_be_visible()
@@ -231,7 +231,7 @@ def test_each_child_and_year_has_a_calendar(page: Page) -> None:
     expect(page.get_by_label("First day of school")).to_have_value("")
     add(page, "2027-10-08", reason="Fair day")
     assert kept(page, "calendar:2027") == {"closed": ["2027-10-08 Fair day"]}
-    page.evaluate("""async () => (await import("/assets/app/storage.js")).chooseChild("2")""")
+    page.evaluate("""async (file) => (await import(file)).chooseChild("2")""", app("storage.js"))
     expect(page.locator("[data-kept] li")).to_have_count(0)
     page.get_by_label("School year").select_option("2026–27")
     expect(page.locator("[data-kept] li")).to_have_count(4)
@@ -240,7 +240,7 @@ def test_each_child_and_year_has_a_calendar(page: Page) -> None:
 def test_every_year_is_one_answer(page: Page) -> None:
     """As other pages ask Python with it."""
     paste(page)
-    found = page.evaluate("""async () => (await import("/assets/app/school.js")).calendar()""")
+    found = page.evaluate("""async (file) => (await import(file)).calendar()""", app("school.js"))
     assert found == [
         "year 2026-08-12/2027-06-04",
         *(f"closed {each}" for each in KEPT["closed"]),

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
 from urllib.parse import unquote_plus, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Sink
-from tests.browser.pages import CHECKLIST, FULL, LETTER, addresses, field, fill, output, python_ready, search
+from tests.browser.pages import (
+    CHECKLIST,
+    CLIPBOARD,
+    FULL,
+    LETTER,
+    SITE,
+    addresses,
+    app,
+    button,
+    field,
+    fill,
+    in_app,
+    output,
+    python_ready,
+    search,
+)
+from tests.browser.uses import PREPARE, USES, run
+from tools.serve import start
 
 WAYS_OUT = {
     "fetch": "(url) => fetch(url)",
@@ -80,6 +100,52 @@ def test_the_same_ways_lead_out_where_there_is_no_policy(open_page: OpenPage, si
     assert tried >= set(ways)
 
 
+# A worker made from the address of a file of the site, past what wraps `Worker`.
+FROM_AN_ADDRESS = """async () => {
+  try { window.made = new (Object.getPrototypeOf(Worker))("/assets/app/worker.js", { type: "module" }); }
+  catch (error) { return error.name; }
+  return new Promise((done) => {
+    window.made.onerror = () => done("refused");
+    setTimeout(() => done("made"), 1500);
+  });
+}"""
+TRUSTED_TYPES = re.compile(r"; require-trusted-types-for 'script'; trusted-types iep default")
+
+
+@pytest.mark.noisy
+@pytest.mark.parametrize(
+    ("has", "says"),
+    [
+        ({"headers", "types"}, "TypeError"),
+        ({"types"}, "TypeError"),
+        ({"headers"}, "refused"),
+        (set(), "out"),
+    ],
+    ids=["as it is", "a host without headers", "a browser without Trusted Types", "neither"],
+)
+def test_what_a_worker_made_from_an_address_can_do(
+    page: Page, sink: Sink, tmp_path: Path, has: set[str], says: str
+) -> None:
+    """Decision 18: nothing, but in an older browser on a host that sends no headers."""
+    shutil.copytree(SITE / app()[1:], tmp_path / app()[1:])
+    for name in ("_headers", "about/words/index.html"):
+        text = (SITE / name).read_text(encoding="utf-8")
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(
+            text if "types" in has else TRUSTED_TYPES.sub("", text), encoding="utf-8"
+        )
+    if "headers" not in has:
+        (tmp_path / "_headers").unlink()
+    with start(tmp_path) as server:
+        page.goto(f"{server.url}/about/words/")
+        made = page.evaluate(in_app(FROM_AN_ADDRESS))
+        if made == "made":
+            (worker,) = [each for each in page.workers if each.url.endswith(app("worker.js"))]
+            made = worker.evaluate(ASK, sink.url)
+    assert made == says
+    assert bool(sink.connections) is (says == "out")
+
+
 @pytest.mark.noisy
 def test_no_way_out_of_a_worker(page: Page, sink: Sink) -> None:
     """Python's worker, the search's, and any other made from a blob are under the page's policy."""
@@ -105,6 +171,47 @@ def test_every_page_asks_its_own_host_only(page: Page, site: str) -> None:
     search(page, "retention")
     hosts = {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("data", "blob")}
     assert hosts == {urlsplit(site).netloc}
+
+
+def test_every_use_asks_its_own_host_only(open_page: OpenPage, site: str) -> None:
+    """Every tool and export, a restore, and names taken out: one host."""
+    page = open_page(permissions=CLIPBOARD)
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(PREPARE)
+    saw = {use.name: said for use, said in run(page.goto, page.evaluate)}
+    assert len(saw) == len(USES)
+    assert saw["the binder is made"] == "application/pdf"
+    assert saw["a backup is restored"] == "restored"
+    hosts = {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("data", "blob")}
+    assert hosts == {urlsplit(site).netloc}
+
+
+@pytest.mark.noisy
+def test_the_privacy_page_proves_it(page: Page, sink: Sink) -> None:
+    """Each try is refused and said to be; the one to the own host works; nobody came to the other."""
+    page.goto("/about/privacy/")
+    page.evaluate("(url) => { document.querySelector('iep-proof').dataset.elsewhere = url }", f"{sink.url}/")
+    button(page, "Try to send a test word out").click()
+    told = page.locator("iep-proof [role=status]")
+    expect(told).to_contain_text("Your browser refused all 7 tries", timeout=20_000)
+    expect(told).to_contain_text("The request to this site worked")
+    lines = page.locator("iep-proof li").all_inner_texts()
+    assert [line.split(".")[0] for line in lines] == ["Worked", *["Refused"] * 7]
+    assert (sink.connections, sink.requests) == (0, [])
+    assert urlsplit(page.url).path == "/about/privacy/"
+
+
+@pytest.mark.noisy
+def test_the_proof_says_when_something_gets_out(open_page: OpenPage, sink: Sink) -> None:
+    """Without a policy it finds its ways out, and warns."""
+    page = open_page(bypass_csp=True)
+    page.goto("/about/privacy/")
+    page.evaluate("(url) => { document.querySelector('iep-proof').dataset.elsewhere = url }", f"{sink.url}/")
+    button(page, "Try to send a test word out").click()
+    told = page.locator("iep-proof [role=status]")
+    expect(told).to_contain_text("One of these was not refused", timeout=20_000)
+    assert {each.split()[0] for each in sink.requests} >= {"GET", "POST"}
 
 
 def test_typed_words_stand_in_no_address(page: Page) -> None:

@@ -15,6 +15,7 @@ from tools.runtime.packs import PACKS, Pack, brought, members
 from tools.runtime.parts import later
 from tools.runtime.publish import MANIFEST, as_wasm, publish, published, published_packs
 from tools.runtime.pyodide import Pyodide
+from tools.runtime.script import SCRIPTS, as_script
 from tools.runtime.stage import WHEEL, host_answers, lay_out, pack_wheel
 
 SOURCE = ROOT / "checklists"
@@ -64,7 +65,11 @@ def _make(pyodide: Pyodide, source: Path, packed: Packed, build: str, scratch: P
     source_wheel = scratch / WHEEL
     pack_wheel(package, source_wheel)
     made = pyodide.shrink(source_wheel, requests, libraries, data)
-    files = {name: ((pyodide.folder / name).read_bytes(), name.rpartition(".")[2]) for name in NPM_PARTS}
+    files = {}
+    for name in NPM_PARTS:
+        content = (pyodide.folder / name).read_bytes()
+        ending = name.rpartition(".")[2]
+        files[name] = (as_script(name, content), "js") if name in SCRIPTS else (content, ending)
     files[LIBRARY] = (as_wasm(made.library.read_bytes()), "wasm")
     files[CORE] = (as_wasm(made.wheel.read_bytes()), "wasm")
     packs = {name: as_wasm(path.read_bytes()) for name, path in made.packs.items()}

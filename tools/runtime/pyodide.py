@@ -21,6 +21,8 @@ HERE = Path(__file__).parent
 _NO_DOCSTRINGS = 2
 """As far as Python optimizes: a sixth of the library's bytes are docstrings."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
+_CLOCK = {"TZ": "UTC"}
+"""Archives hold local times: west of Greenwich their first day would be one too early to be written."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ class Pyodide:
             job.write_text(json.dumps({**plain, **absolute}))
             command = [*node_command(), str(HERE / "run.mjs"), str(job)]
             ran = subprocess.run(
-                command, capture_output=True, encoding="utf-8", env=environment(), check=False
+                command, capture_output=True, encoding="utf-8", env=environment() | _CLOCK, check=False
             )
             if "ModuleNotFoundError: " in ran.stderr:
                 name = ran.stderr.rpartition("ModuleNotFoundError: ")[2].splitlines()[0]

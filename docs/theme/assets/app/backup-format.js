@@ -8,6 +8,8 @@
  * "records" (see lock.js). Records stand there as text, so that they come back byte for byte.
  */
 import { checkedJson, FORBIDDEN } from "./json-checked.js";
+import { isNewer, parsed as ofNow } from "./schema.js";
+import { RESERVED } from "./store.js";
 import { BACKUP, childOf, FAMILY, FIRST, joined, kept } from "./whose.js";
 
 export const FORMAT = "put-it-in-writing-backup";
@@ -26,25 +28,23 @@ export const NAME = /^[a-z][a-z0-9-]{0,40}(?::[\w.-]{1,120}){0,6}(?:@(?:[2-9]|[1
 
 /** @param {string} stored @returns {boolean} whether it is a record of the parent's, with a name of ours */
 export const isOurs = (stored) =>
-  stored !== BACKUP && NAME.test(stored) && !stored.split(/[:@]/).some((part) => FORBIDDEN.has(part));
+  stored !== BACKUP &&
+  !RESERVED.has(stored) &&
+  NAME.test(stored) &&
+  !stored.split(/[:@]/).some((part) => FORBIDDEN.has(part));
 
 /**
- * @param {string} text @returns {"" | "newer" | "broken"} what is wrong with it as a record; nothing: this site
- * reads it (see `isSaved` of storage.js)
+ * @param {string} text @param {string} stored the record's name
+ * @returns {"" | "newer" | "broken"} what is wrong with it as a record; nothing: this site reads it
  */
-export function fault(text) {
+export function fault(text, stored) {
   try {
-    const { v, saved, given } = /** @type {Record<string, unknown>} */ (Object(checkedJson(text)));
-    if (typeof v === "number" && v > VERSION) return "newer";
-    if (v !== VERSION || typeof saved !== "string") return "broken";
-    if (typeof given !== "object" || given === null || Array.isArray(given)) return "broken";
-    const isAnswer = (/** @type {unknown} */ value) =>
-      typeof value === "string" || (Array.isArray(value) && value.every((each) => typeof each === "string"));
-    return Object.values(given).every(isAnswer) ? "" : "broken";
+    checkedJson(text);
   } catch (error) {
     if (error instanceof SyntaxError) return "broken";
     throw error;
   }
+  return ofNow(text, stored) ? "" : isNewer(text) ? "newer" : "broken";
 }
 
 /**
@@ -56,7 +56,7 @@ export function ofAll(dump) {
   const found = new Map();
   for (const [stored, text] of dump) {
     if (!isOurs(stored)) continue;
-    const isRead = stored.startsWith(ASIDE) || fault(text) === "";
+    const isRead = stored.startsWith(ASIDE) || fault(text, stored) !== "broken";
     found.set(isRead ? stored : `${ASIDE}${stored}:${Date.now()}`, text);
   }
   return found;

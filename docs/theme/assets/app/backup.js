@@ -16,7 +16,10 @@ const NEEDS_SCRIPT =
   "To open the lock, this file needs JavaScript. Open it in a browser such as Safari, Chrome, Edge or Firefox, or restore it on the site.";
 
 /** @typedef {import("./backup-answers.js").Names} Names */
-/** @typedef {{child?: string, passphrase?: string, names: Names, made: Date, day: string}} Wanted */
+/**
+ * @typedef {{child?: string, passphrase?: string, names: Names, made: Date, day: string,
+ *   records?: Map<string, string>}} Wanted `records` in the place of what is kept
+ */
 
 /** All that is kept does not fit into a file that could be restored. */
 export class BackupTooLarge extends PageError {
@@ -29,8 +32,15 @@ export class BackupTooLarge extends PageError {
  * @param {Wanted} wanted one child's, or all of it; `day` is the ISO date that stands in the file's name
  * @returns {Promise<File>} @throws {StorageBlocked | BackupTooLarge}
  */
-export async function backup({ child = "", passphrase = "", names, made, day }) {
-  const records = child ? ofChild(storage.dump(), child) : ofAll(storage.dump());
+export async function backup({
+  child = "",
+  passphrase = "",
+  names,
+  made,
+  day,
+  records: all = storage.dump(),
+}) {
+  const records = child ? ofChild(all, child) : ofAll(all);
   const json = written({ made: made.toISOString(), of: child ? "child" : "all", records });
   const shown = body(pages(records, names), day);
   for (const page of [shown, body(make("p", {}, NO_PAGES), day)]) {

@@ -3,7 +3,7 @@
  * shows how it is going listens for "iep:python" on the document.
  */
 
-import { named, sentence, TamperedFile } from "./errors.js";
+import { named, sentence, TamperedFile, WorkerCrashed } from "./errors.js";
 import { PythonWorker } from "./python-worker.js";
 
 /**
@@ -114,7 +114,10 @@ function launch() {
   worker?.stop();
   // A damaged file may have been kept by the browser: do not take it from there again.
   const cache = failure instanceof TamperedFile ? "reload" : "default";
-  worker = new PythonWorker({ ready, failed, answered, crashed }, build(), cache);
+  worker = new PythonWorker(
+    { ready, failed, answered, crashed },
+    { build: build(), sha256: document.documentElement.dataset.manifest ?? "", cache },
+  );
   failure = undefined;
   startedAt = performance.now();
   wait();
@@ -142,12 +145,23 @@ function failed(error) {
   for (const { reject } of left) reject(error);
 }
 
+/** @param {string} answer @returns {(Response & Answer) | null} null for what is no answer */
+function parsed(answer) {
+  try {
+    return JSON.parse(answer);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 /** @param {number} id @param {string} answer */
 function answered(id, answer) {
+  const response = parsed(answer);
+  if (!response) return crashed(new WorkerCrashed()); // its memory is damaged: another one is asked
   restarts = 0;
   const question = waiting.get(id);
   waiting.delete(id);
-  const response = /** @type {Response & Answer} */ (JSON.parse(answer));
   if (response.error) question?.reject(named(response.error.kind, response.error.message));
   else question?.resolve({ html: response.html, data: response.data });
 }

@@ -19,9 +19,13 @@ const ENGLISH = {
   AnswerTimeout:
     "The part that writes and counts for you does not answer. What you typed is still here. Choose “try again”, or reload the page.",
   StorageFull:
-    "Not saved: this browser has no room left. Your words are still on this page. Copy or print them before you close it.",
+    "Not saved: this browser has no room left. Your words are still on this page. Save a backup file, or copy or print them, before you close it.",
+  StorageWiped:
+    "What this browser had saved for this site was cleared. Your words are still on this page, and are saved again when you type on. To clear this page too, reload it.",
   StorageBlocked:
-    "Not saved: this browser does not let the page keep anything. Your words are still on this page. Copy or print them before you close it.",
+    "Not saved: this browser does not let the page keep anything. Your words are still on this page. Save a backup file, or copy or print them, before you close it.",
+  StorageNewer:
+    "A newer version of this site was used on this device, and this page is an older one. Nothing of yours was changed or lost. Reload the page to get the newer version; what you type here meanwhile is kept for it.",
 };
 
 /** @type {typeof ENGLISH} */
@@ -41,9 +45,13 @@ const SPANISH = {
   AnswerTimeout:
     "La parte que escribe y cuenta por usted no responde. Lo que usted escribió sigue aquí. Elija «intentar de nuevo» o vuelva a cargar la página.",
   StorageFull:
-    "No se guardó: este navegador no tiene más espacio. Sus palabras siguen en esta página. Cópielas o imprímalas antes de cerrarla.",
+    "No se guardó: este navegador no tiene más espacio. Sus palabras siguen en esta página. Guarde una copia en un archivo, o cópielas o imprímalas, antes de cerrarla.",
+  StorageWiped:
+    "Se borró lo que este navegador guardaba de este sitio. Sus palabras siguen en esta página y se guardan otra vez cuando usted siga escribiendo. Para borrar también esta página, vuelva a cargarla.",
   StorageBlocked:
-    "No se guardó: este navegador no deja que la página guarde nada. Sus palabras siguen en esta página. Cópielas o imprímalas antes de cerrarla.",
+    "No se guardó: este navegador no deja que la página guarde nada. Sus palabras siguen en esta página. Guarde una copia en un archivo, o cópielas o imprímalas, antes de cerrarla.",
+  StorageNewer:
+    "En este dispositivo se usó una versión más nueva de este sitio, y esta página es una anterior. No se cambió ni se perdió nada suyo. Vuelva a cargar la página para obtener la versión nueva; lo que escriba aquí mientras tanto se guarda para ella.",
 };
 
 /** @param {keyof typeof ENGLISH} kind @returns {string} the sentence for this kind, in the page's language */
@@ -86,6 +94,9 @@ export class StorageFull extends PageError {}
 
 /** The browser refuses storage altogether. */
 export class StorageBlocked extends PageError {}
+
+/** What is kept was written by a newer version of this site: this page leaves it exactly as it is. */
+export class StorageNewer extends PageError {}
 
 /** Python answered with an error of its own: `kind` is the name of its class there. */
 export class AnswerRefused extends PageError {

@@ -60,6 +60,7 @@ document.addEventListener("auxclick", followed); // the middle button opens the 
 /** Says on the tool's page what was filled in, and offers what stood there before. @param {Tool} tool */
 export function noteFilled(tool) {
   const name = tool.record;
+  tool.querySelector(".iep-filled")?.remove();
   const from = storage.read(`filled:${name}`)?.given.from;
   if (from === undefined) return;
   const said = make("span", { role: "status" });
@@ -89,6 +90,7 @@ export function noteFilled(tool) {
     note.remove();
     tool.querySelector("button")?.focus();
   });
+  document.addEventListener("iep:child", () => note.remove(), { once: true }); // it is about the other child's letter
   show();
   (tool.querySelector(".iep-sample") ?? tool.firstElementChild)?.after(note);
 }

@@ -104,9 +104,18 @@ export function newestFirst(a, b) {
   return a.id === b.id ? 0 : a.id < b.id ? 1 : -1;
 }
 
-/** @param {Promised} promise @returns {Date} when @throws {StorageBlocked | StorageFull} */
-export function keepPromise({ id, ...given }) {
-  return storage.put(PROMISE + id, given);
+/**
+ * @param {Promised} promise @param {Promised} [shown] what its form was filled with: what another tab changed meanwhile stays
+ * @returns {Date} when @throws {StorageBlocked | StorageFull}
+ */
+export function keepPromise({ id, ...given }, shown) {
+  const { id: _id, ...before } = shown ?? { id };
+  return storage.put(PROMISE + id, given, shown && /** @type {Omit<Promised, "id">} */ (before));
+}
+
+/** It cannot be kept after all, but a backup file takes it along. @param {Promised} promise @throws {StorageBlocked} */
+export function takeBackPromise({ id, ...given }) {
+  storage.takeBack(PROMISE + id, given);
 }
 
 /** @param {Promised} promise @throws {StorageBlocked} */
@@ -119,12 +128,17 @@ export function keepLogged({ id, ...given }) {
   return storage.put(LOG + id, given);
 }
 
+/** Entries of which not all could be kept. @type {Logged[]} */
+let tried = [];
+
 /** Keeps all or none. @param {Logged[]} entries @returns {Date} when @throws {StorageBlocked | StorageFull} */
 export function keepAllLogged(entries) {
+  for (const { id } of tried.splice(0)) storage.giveUp(LOG + id); // these are the same, once more
   try {
     return entries.map(keepLogged).at(-1) ?? new Date();
   } catch (error) {
-    if (error instanceof PageError) for (const each of entries) removeLogged(each);
+    tried = entries;
+    if (error instanceof PageError) for (const { id, ...given } of entries) storage.takeBack(LOG + id, given);
     throw error;
   }
 }

@@ -2,35 +2,16 @@
  * One worker that runs Python, from its start to its end. It restarts nothing: client.js does.
  */
 
-import { AnswerTimeout, named, PythonUnavailable, WorkerCrashed } from "./errors.js";
+import { AnswerTimeout, named, PageError, PythonUnavailable, WorkerCrashed } from "./errors.js";
+import { startWorker } from "./worker-start.js";
 
 const ANSWER_WITHIN = 5_000;
 /** An answer after a pack has come: Python loads it first. */
 const WITH_PACK_WITHIN = 20_000;
 /** A year of records on hundreds of pages, on an old phone. */
 const LONG_WITHIN = 120_000;
-const ROOT = new URL("../../python/", import.meta.url).href;
-/** worker.js and what it imports, named here so that all are fetched at once. */
-const MODULES = ["worker.js", "download.js", "errors.js", "packs.js", "python.js"].map(
-  (name) => new URL(name, import.meta.url).href,
-);
 
 /**
- * A worker made from an address has no content security policy and could talk to any host; one made from
- * a blob has the page's. `import()`, since a static import would have to be allowed as a worker. The
- * manifest is asked for beside them, and not by the page, which is busy at that time.
- * @param {{root: string, build: string, cache: RequestCache}} start
- */
-const code = (start) => `
-  const failed = (error) => setTimeout(() => { throw error; });
-  const manifest = fetch("${ROOT}manifest.json", { cache: "no-cache" });
-  manifest.catch(() => {}); // download.js tells
-  Promise.all(${JSON.stringify(MODULES)}.map((each) => import(each)))
-    .then(([worker]) => worker.start({ ...${JSON.stringify(start)}, manifest }))
-    .catch(failed);`;
-
-/**
- * @typedef {import("./errors.js").PageError} PageError
  * @typedef {object} Events what a worker tells; after `failed`, `crashed` or `stop` it tells nothing more
  * @property {() => void} ready
  * @property {(error: PageError) => void} failed it could not be started
@@ -41,10 +22,11 @@ const code = (start) => `
  */
 
 export class PythonWorker {
-  /** @type {Worker} */
+  /** None until its code is here. @type {import("./worker-made.js").Running | undefined} */
   #worker;
   /** @type {Events} */
   #events;
+  #fetching = new AbortController();
   #ready = false;
   #over = false;
   /** @type {Map<number, ReturnType<typeof setTimeout>>} */
@@ -56,14 +38,21 @@ export class PythonWorker {
 
   /**
    * @param {Events} events
-   * @param {string} build the page's
-   * @param {RequestCache} cache
+   * @param {import("./worker-start.js").Page} page
    */
-  constructor(events, build, cache) {
+  constructor(events, page) {
     this.#events = events;
-    const parts = [code({ root: ROOT, build, cache })];
-    const address = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
-    this.#worker = new Worker(address, { type: "module" });
+    this.#begin(page).catch((error) => {
+      const kind = error instanceof PageError ? error.kind : "PythonUnavailable";
+      this.#end(named(kind, String(error)), error); // with the sentence that a parent reads
+    });
+  }
+
+  /** @param {import("./worker-start.js").Page} page */
+  async #begin(page) {
+    const made = await startWorker(page, this.#fetching.signal);
+    if (this.#over) return made.terminate();
+    this.#worker = made;
     this.#worker.onmessage = ({ data }) => this.#heard(data);
     this.#worker.onerror = ({ message }) =>
       this.#end(this.#ready ? new WorkerCrashed() : new PythonUnavailable(), message);
@@ -73,7 +62,7 @@ export class PythonWorker {
   send(id, request, long = false) {
     if (long) this.#long.add(id);
     this.#time(id);
-    this.#worker.postMessage({ id, request });
+    this.#worker?.postMessage({ id, request });
   }
 
   /** @param {number} id */
@@ -88,7 +77,8 @@ export class PythonWorker {
 
   stop() {
     this.#over = true;
-    this.#worker.terminate();
+    this.#fetching.abort();
+    this.#worker?.terminate();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 

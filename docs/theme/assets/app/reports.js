@@ -20,7 +20,10 @@ export const BINDER = "binder";
 const GOAL = "goal:";
 /** Packs that every PDF needs, as the manifest calls them. */
 const PACKS = ["fpdf", "font_latin"];
-const MANIFEST = new URL("../../python/manifest.json", import.meta.url);
+const MANIFEST = new URL(
+  `../../python/manifest-${document.documentElement.dataset.build}.json`,
+  import.meta.url,
+);
 /** Milliseconds until the browser has surely taken the file. */
 const TAKEN = 60_000;
 /** Of signs that were not printed, so many are named. */
@@ -112,6 +115,8 @@ export function people() {
  * @returns {Promise<Made>} rejects with a PageError
  */
 export async function makePdf(about, given, want = "pdf") {
+  // Who presses the button again has had enough of waiting: that is a "Try again" too.
+  if (python.state() === "failed") python.retry().catch(() => undefined); // `ask` says what happened
   const { html, data } = await python.ask("report.pdf", about, { ...given, want: [want] });
   const { first = "", last = "", ...others } = /** @type {Record<string, string>} */ (data.problems ?? {});
   const made = want === "pdf" ? data.pdf !== "" : html !== "";
@@ -140,9 +145,9 @@ function handOver(file, base64) {
 /** @returns {Promise<string>} what to say when a PDF is made for the first time; "" where it is not known */
 export async function firstTime() {
   if (storage.read(BINDER)?.given.made === "yes") return "";
-  /** @type {import("./download.js").Manifest | undefined} */
+  /** @type {import("./checked.js").Manifest | undefined} */
   const manifest = await json(MANIFEST);
-  /** @type {Record<string, import("./download.js").Listed> | undefined} */
+  /** @type {Record<string, import("./checked.js").Listed> | undefined} */
   const packs = manifest && (await json(new URL(manifest.packs.file, MANIFEST)));
   const bytes = PACKS.reduce((sum, name) => sum + (packs?.[name]?.bytes ?? 0), 0);
   const size = (Math.ceil(bytes / 100_000) / 10).toLocaleString("en-US");

@@ -5,6 +5,7 @@
  * no words are lost. The parent's own answers (name, phone, state) stand once; those that are here stay.
  */
 import { ASIDE, asChilds, asFirst, parsed } from "./backup-format.js";
+import { VERSION } from "./schema.js";
 import { BACKUP, CHILDREN, childOf, FAMILY, FIRST, kept, split } from "./whose.js";
 
 /** @typedef {import("./backup-format.js").Contents} Contents */
@@ -60,9 +61,9 @@ function fateOf(own, text, replace) {
   return replace || savedOf(text) > savedOf(own) ? "changed" : "older";
 }
 
-/** @param {object} record @returns {string} all of it but when it was saved, whatever the order */
+/** @param {object} record @returns {string} all of it but when it was saved and changed, whatever the order */
 function answers(record) {
-  const { saved, given, ...more } = /** @type {import("./storage.js").Saved} */ (record);
+  const { saved, at, by, given, ...more } = /** @type {import("./storage.js").Saved} */ (record);
   return JSON.stringify([Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)), more]);
 }
 
@@ -143,7 +144,7 @@ function noteMade(next, moved, made) {
   const before = parsed(next.get(BACKUP))?.given.made ?? "";
   if (!isWhole || new Date(String(before)) > new Date(made)) return;
   const saved = new Date(made).toISOString();
-  next.set(BACKUP, JSON.stringify({ v: 1, saved, given: { made: saved } }));
+  next.set(BACKUP, JSON.stringify({ v: VERSION, saved, given: { made: saved } }));
 }
 
 /**

@@ -105,7 +105,7 @@ function contents(found) {
   for (const [stored, text] of all) {
     if (!isOurs(stored) || (of === "child" && stored.includes("@"))) throw new Unreadable("broken");
     if (typeof text !== "string") throw new Unreadable("broken");
-    const why = stored.startsWith(ASIDE) ? "" : fault(text); // that was set aside since it could not be read
+    const why = stored.startsWith(ASIDE) ? "" : fault(text, stored); // that was set aside since it could not be read
     if (why) throw new Unreadable(why);
     kept.set(stored, text);
   }

@@ -17,11 +17,20 @@ export const CHILDREN = "children";
 /** The record of when the last backup was made. */
 export const BACKUP = "backup";
 
+/** So begins the name of what was written in another tab, beside the record it is about. */
+export const OTHER = "other:";
+
+/** So begins the name of what waits for a newer version of this site. */
+export const WAITING = "waiting:";
+
 /** What the family's record holds that is the same for each child; tests compare it with the forms. */
 const OF_PARENT = new Set(["parent", "phone", "state"]);
 
 /** Records that are no child's. */
 export const OF_ALL = new Set([CHILDREN, BACKUP]);
+
+/** The parent's own answers stand in these, with the first child's; they make no child. */
+export const OF_PARENTS = new Set([FAMILY, OTHER + FAMILY, WAITING + FAMILY]);
 
 /** A further child's number at the end of a record's name, also of one that was set aside. */
 const NUMBER = /@([2-9]|[1-9]\d+)(?::\d+)?$/;
@@ -39,7 +48,7 @@ export function childOf(stored) {
 /** @param {string} stored @param {string} child @returns {string | null} the name tools know; null: another's */
 export function named(stored, child) {
   const name = stored.replace(NUMBER, "");
-  if (OF_ALL.has(name) || childOf(stored) === child) return name;
+  if (OF_ALL.has(name) || childOf(stored) === child || stored === OTHER + FAMILY) return name;
   if (name !== FAMILY) return null;
   return stored === FAMILY ? FAMILY : CHILDREN; // the parent's own answers; or another child's name
 }

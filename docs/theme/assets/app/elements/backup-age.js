@@ -3,8 +3,11 @@ import { age, putOff, said } from "../backup-age.js";
 import { PageError } from "../errors.js";
 import { button, make } from "../make.js";
 import * as storage from "../storage.js";
+import { isGuest } from "../store.js";
 import { BACKUP } from "../whose.js";
 
+const WHY = "Browsers can lose what they keep. A backup is a safe copy, and takes a minute.";
+const GUEST = "What you type here goes when you close this tab. A backup is a file to take with you.";
 const PAGE = new URL("../../../my-data/", import.meta.url).href;
 
 class BackupAge extends HTMLElement {
@@ -46,7 +49,7 @@ class BackupAge extends HTMLElement {
         "p",
         {},
         make("strong", {}, `${line}.`),
-        ` ${line.startsWith("No") ? "" : `${news} `}Browsers can lose what they keep. A backup is a safe copy, and takes a minute.`,
+        ` ${line.startsWith("No") ? "" : `${news} `}${isGuest() ? GUEST : WHY}`,
       ),
       make(
         "p",

@@ -4,6 +4,7 @@ import { PageError } from "../errors.js";
 import { make } from "../make.js";
 import { BINDER, firstTime, gather, makePdf, people, wasMade } from "../reports.js";
 import * as storage from "../storage.js";
+import * as trusted from "../trusted.js";
 import { counted, found, letterBoxes, listed } from "./binder-parts.js";
 import { addChildBar } from "./child.js";
 import { fill } from "./form.js";
@@ -197,7 +198,7 @@ class Binder extends HTMLElement {
       this.say(...said);
       if (!made) return false;
       const parsed = make("template");
-      parsed.innerHTML = page;
+      parsed.innerHTML = trusted.html(page);
       this.one('[data-output="page"]').replaceChildren(
         ...(parsed.content.firstElementChild?.childNodes ?? []),
       );

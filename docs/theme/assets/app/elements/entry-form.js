@@ -2,8 +2,8 @@
 import { today } from "../client.js";
 import { blank, correct, keep, remove } from "../entries.js";
 import { make } from "../make.js";
-import { saving } from "./entry.js";
 import { historyView } from "./history.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
 /** @typedef {import("../entries.js").Part} Part */
@@ -44,6 +44,7 @@ export function entryForm(tool, entry, { saved, closed }) {
   only();
   form.querySelector("[data-close]")?.addEventListener("click", closed);
   const status = /** @type {HTMLElement} */ (form.querySelector("[data-form-status]"));
+  const whole = entry ?? blank();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const found = problems(parts);
@@ -52,7 +53,6 @@ export function entryForm(tool, entry, { saved, closed }) {
     for (const [part, control] of parts) control.setAttribute("aria-invalid", String(part in found));
     const first = [...parts].find(([part]) => part in found);
     if (first) return first[1].focus();
-    const whole = entry ?? blank();
     const given = answers(parts);
     if (saving(status, () => (entry ? correct(whole, given) : keep(Object.assign(whole, given)))))
       saved(whole);

@@ -6,8 +6,10 @@ import { handOver } from "../ics.js";
 import "../give.js";
 import { longDate, make } from "../make.js";
 import * as storage from "../storage.js";
+import * as trusted from "../trusted.js";
 import { historyView } from "./history.js";
 import { letterButton } from "./report-button.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../entries.js").Entry} Entry */
 /** @typedef {{follow_up: string, kind: string, ask: string, problems: Record<string, string>}} Usual */
@@ -80,7 +82,7 @@ export async function sayNext(entry, place) {
   try {
     const { html, data } = await python.ask("timeline.review", entry.letter, days(entry));
     const parsed = make("template");
-    parsed.innerHTML = html;
+    parsed.innerHTML = trusted.html(html);
     place.replaceChildren(...(parsed.content.firstElementChild?.childNodes ?? []));
     return /** @type {Usual} */ (data);
   } catch (error) {
@@ -211,25 +213,6 @@ function followUp({ letter, to, sent_on, received_on }, usual) {
     to,
     reply_by: "",
   };
-}
-
-/**
- * Runs something that uses storage, and says when it was saved, or why not.
- * @param {HTMLElement} status @param {() => Date | void} act @returns {boolean} whether it was done
- */
-export function saving(status, act) {
-  try {
-    const at = act();
-    const clock = at?.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" });
-    status.textContent = clock ? `Saved on this device, ${clock}.` : "";
-    status.classList.remove("iep-bad");
-    return true;
-  } catch (error) {
-    if (!(error instanceof PageError)) throw error;
-    status.textContent = error.message;
-    status.classList.add("iep-bad");
-    return false;
-  }
 }
 
 /** Leaves one line in place of what was removed, to undo it. @param {HTMLElement} view @param {Entry} entry @param {HTMLElement} status @param {HTMLElement} removal */

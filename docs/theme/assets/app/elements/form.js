@@ -71,11 +71,12 @@ export function changed(control) {
   return control.value !== (control instanceof HTMLSelectElement ? "" : control.defaultValue);
 }
 
+/** @param {Control} control @returns {boolean} whether the parent writes in it, and does not choose */
+export const isTyped = (control) => !/checkbox|radio|select/.test(control.type);
+
 /** @param {Control} control @returns {boolean} whether the parent is writing in it now */
 export function isBeingTyped(control) {
-  return (
-    control === document.activeElement && !/checkbox|radio|select/.test(control.type) && control.value !== ""
-  );
+  return control === document.activeElement && isTyped(control) && control.value !== "";
 }
 
 /** @param {Given} given @returns {Given} without empty answers */

@@ -2,10 +2,10 @@
 import { today } from "../client.js";
 import * as records from "../log-records.js";
 import { button } from "../make.js";
-import { saving } from "./entry.js";
 import { entryForm } from "./entry-form.js";
 import { EntryForm, isRunning } from "./log-entry.js";
 import { weekday } from "./log-numbers.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
 /** @typedef {import("../log-records.js").Logged} Logged */
@@ -17,6 +17,8 @@ import { weekday } from "./log-numbers.js";
 const ABSENT = "absent";
 
 export class LogAdd {
+  /** What could not be saved a moment ago. @type {Logged | null} */ unsaved = null;
+
   /** @param {Tool} tool */
   constructor(tool) {
     this.tool = tool;
@@ -35,6 +37,7 @@ export class LogAdd {
 
   /** Another child's turn: nothing of the one before stays. */
   forget() {
+    this.unsaved = null;
     this.one("[data-note-place]").replaceChildren();
     this.line.replaceChildren();
   }
@@ -51,11 +54,13 @@ export class LogAdd {
 
   /** Keeps a new entry, and makes the form ready for the next one of that day. @param {import("./log-entry.js").Answers} answers */
   save(answers) {
-    const entry = records.newLogged(answers);
+    const entry = this.unsaved ? { ...this.unsaved, ...answers } : records.newLogged(answers);
     const again = this.tool
       .entries()
       .some(({ day, promise }) => day === entry.day && promise === entry.promise);
+    this.unsaved = entry; // tried again, it is the same entry
     if (!saving(this.line, () => records.keepLogged(entry))) return;
+    this.unsaved = null;
     this.tool.flush();
     const said = again ? " It is not the first note for this item that day: keep both if it came twice." : "";
     this.offerToTakeBack(said, [entry]);

@@ -3,8 +3,8 @@ import { today } from "../client.js";
 import { every } from "../entries.js";
 import * as records from "../log-records.js";
 import { button, longDate, make } from "../make.js";
-import { saving } from "./entry.js";
 import { dayProblem } from "./entry-form.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../log-records.js").Change} Change */
 /** @typedef {HTMLElement & {flush: () => void}} Tool */

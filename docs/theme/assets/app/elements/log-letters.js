@@ -4,6 +4,7 @@ import { PageError } from "../errors.js";
 import "../give.js"; // the links fill the letters
 import { inPlace, noted, remember } from "../log-facts.js";
 import { button, make } from "../make.js";
+import * as trusted from "../trusted.js";
 
 const LETTERS = ["iep-not-implemented", "request-compensatory", "request-records", "state-complaint"];
 const READING = "Reading your notes…";
@@ -45,7 +46,7 @@ export async function offerLetters(_log, ids, place) {
  */
 function row(letter, answer, notes) {
   const parsed = make("template");
-  parsed.innerHTML = answer?.html ?? "";
+  parsed.innerHTML = trusted.html(answer?.html ?? "");
   const link = /** @type {HTMLElement | null} */ (parsed.content.querySelector("[data-give]"));
   if (link && answer) {
     const used = new Set(answer.data.used);

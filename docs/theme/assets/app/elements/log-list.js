@@ -2,12 +2,12 @@
 import * as records from "../log-records.js";
 import { button, make } from "../make.js";
 import * as storage from "../storage.js";
-import { saving } from "./entry.js";
 import { notePanel } from "./entry-form.js";
 import { EntryForm } from "./log-entry.js";
 import { LogFilter } from "./log-filter.js";
 import { LogPicks } from "./log-picks.js";
 import { logHistory, rows } from "./log-rows.js";
+import { saving } from "./save-status.js";
 import { place } from "./story-rows.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */

@@ -5,7 +5,8 @@ import { PageError } from "../errors.js";
 import * as records from "../log-records.js";
 import { sheet } from "../log-sheet.js";
 import { button, make } from "../make.js";
-import { saving } from "./entry.js";
+import * as trusted from "../trusted.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../log-records.js").Logged} Logged */
 
@@ -24,11 +25,8 @@ const COLUMNS = [
 ];
 let made = 0;
 
-/**
- * Opens the box to paste into, or goes to it.
- * @param {HTMLElement} _log @param {HTMLElement} place where it stands
- */
-export function openPaste(_log, place) {
+/** Opens the box to paste into, or goes to it. @param {HTMLElement} place where it stands */
+export function openPaste(place) {
   const open = place.querySelector("textarea");
   if (open) return open.focus();
   new Paste(place).text.focus();
@@ -147,7 +145,7 @@ class Paste {
     this.tell(data.problems.pasted ?? "");
     if (data.problems.pasted) return;
     const parsed = make("template");
-    parsed.innerHTML = html;
+    parsed.innerHTML = trusted.html(html);
     this.preview.replaceChildren(
       ...(parsed.content.querySelector("[data-output=preview]")?.childNodes ?? []),
     );
@@ -180,11 +178,8 @@ class Paste {
   add() {
     const entries = this.chosen().map(entryOf);
     const line = make("p", { className: "iep-status", role: "status" });
-    if (!saving(line, () => records.keepAllLogged(entries))) {
-      this.status.textContent = line.textContent;
-      this.status.classList.add("iep-bad");
-      return;
-    }
+    if (!saving(this.status, () => records.keepAllLogged(entries))) return;
+    saving(line, () => new Date());
     const said = `${entries.length === 1 ? "1 note was" : `${entries.length.toLocaleString("en")} notes were`} added.`;
     const undo = button("Undo", { "aria-label": `${said} Undo` });
     const box = make(
@@ -228,13 +223,14 @@ class Paste {
 
   async copyOut() {
     this.status.textContent = "";
-    const done = saving(this.status, () => {
-      this.all = records.logged();
-      this.text_ = sheet(records.promises(), this.all);
+    let [all, text] = [0, ""];
+    const isRead = saving(this.status, () => {
+      const logged = records.logged();
+      [all, text] = [logged.length, sheet(records.promises(), logged)];
     });
-    if (!done) return;
-    if (this.all?.length === 0) this.status.textContent = EMPTY;
-    else this.status.textContent = (await copy(this.text_ ?? "")) ? COPIED : UNCOPIED;
+    if (!isRead) return;
+    if (all === 0) this.status.textContent = EMPTY;
+    else this.status.textContent = (await copy(text)) ? COPIED : UNCOPIED;
   }
 }
 

@@ -1,10 +1,10 @@
 /** The form for one line of the IEP: its words, its numbers, and from when it holds. */
 import * as records from "../log-records.js";
 import { make } from "../make.js";
-import { saving } from "./entry.js";
 import { dayProblem, label } from "./entry-form.js";
 import { named, tie } from "./log-chips.js";
 import { moved, readMinutes, readTimes } from "./log-numbers.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Control */
@@ -69,19 +69,22 @@ export function promiseForm(tool, promise, before, { saved, closed }) {
       return control(wrong).focus();
     }
     const next = { ...promise, ...answers(form, controls) };
-    if (saving(status, () => keep(next, before))) saved();
+    if (saving(status, () => keep(next, before, promise))) saved();
   });
   return form;
 }
 
-/** @param {Promised} next @param {Promised | null} before ends the day before @returns {Date} */
-function keep(next, before) {
-  const at = records.keepPromise(next);
+/**
+ * @param {Promised} next @param {Promised | null} before ends the day before
+ * @param {Promised} shown what the form was filled with @returns {Date}
+ */
+function keep(next, before, shown) {
+  const at = records.keepPromise(next, shown);
   if (!before) return at;
   try {
-    return records.keepPromise({ ...before, last: moved(next.first, -1) });
+    return records.keepPromise({ ...before, last: moved(next.first, -1) }, before);
   } catch (error) {
-    records.removePromise(next); // both or none
+    records.takeBackPromise(next); // both or none
     throw error;
   }
 }

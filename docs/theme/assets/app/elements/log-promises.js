@@ -2,8 +2,8 @@
 import { today } from "../client.js";
 import * as records from "../log-records.js";
 import { button, longDate, make } from "../make.js";
-import { saving } from "./entry.js";
 import { promiseForm } from "./log-promise-form.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
 /**

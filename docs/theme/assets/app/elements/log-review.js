@@ -4,6 +4,7 @@ import { changeLines, lines, promiseTexts } from "../log-records.js";
 import { make } from "../make.js";
 import { calendar } from "../school.js";
 import * as storage from "../storage.js";
+import * as trusted from "../trusted.js";
 import { beginSoon, reported } from "./begin-soon.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
@@ -111,7 +112,7 @@ export class LogReview {
     const focused = document.activeElement?.closest("details");
     const stood = [...folds(place)].find(([, each]) => each === focused)?.[0];
     const parsed = make("template");
-    parsed.innerHTML = html;
+    parsed.innerHTML = trusted.html(html);
     place.replaceChildren(...(parsed.content.firstElementChild?.childNodes ?? []));
     for (const [key, each] of folds(place)) {
       each.open = open.get(key) ?? each.open;

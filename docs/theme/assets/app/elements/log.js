@@ -3,11 +3,11 @@
  * adds what the log shows. Everything that is kept is read once; after that each change is made in place.
  */
 import { every } from "../entries.js";
+import { sentence } from "../errors.js";
 import "../give.js"; // the link to the recap email fills it
 import * as records from "../log-records.js";
 import * as storage from "../storage.js";
 import { addChildBar } from "./child.js";
-import { saving } from "./entry.js";
 import { LogAdd } from "./log-add.js";
 import { LogChanges } from "./log-changes.js";
 import { fetched } from "./log-fetched.js";
@@ -17,6 +17,7 @@ import { PromiseList } from "./log-promises.js";
 import { LogReview } from "./log-review.js";
 import { loggedItem, noteItem } from "./log-rows.js";
 import { showPython } from "./python-status.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("../log-records.js").Promised} Promised */
 /** @typedef {import("../log-records.js").Logged} Logged */
@@ -48,6 +49,10 @@ class Log extends HTMLElement {
     this.load();
     storage.onChange((name) => this.changed(name), { here: true });
     document.addEventListener("iep:child", () => this.turn());
+    document.addEventListener("iep:wiped", () => {
+      this.one("[data-promise-part]").hidden = false;
+      this.one("[data-promise-status]").textContent = sentence("StorageWiped");
+    });
     document.addEventListener("iep:child-leaving", (event) => this.hasWords && event.preventDefault());
   }
 
@@ -151,7 +156,7 @@ class Log extends HTMLElement {
   async paste() {
     const box = this.one("[data-paste-place]");
     const { openPaste } = (await fetched("./log-paste.js", box)) ?? {};
-    openPaste?.(this, box);
+    openPaste?.(box);
   }
 
   printSheet() {

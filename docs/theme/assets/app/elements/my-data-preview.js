@@ -147,7 +147,7 @@ function counted(steps, children) {
 }
 
 /** @param {string[]} stored @returns {string} such as "2 letters begun, 1 goal" */
-function things(stored) {
+export function things(stored) {
   /** @type {Map<[string, string], number>} */
   const found = new Map();
   for (const each of stored) {

@@ -1,11 +1,12 @@
 /** Restoring a backup: choose a file, see what would change, say whose is whose, do it, and undo it. */
 
 import { parsed } from "../backup-format.js";
-import { PageError } from "../errors.js";
+import { PageError, StorageFull } from "../errors.js";
 import { button } from "../make.js";
 import { open, read, textOf, Unreadable } from "../restore.js";
 import { plan, undone, undoOf } from "../restore-plan.js";
 import * as storage from "../storage.js";
+import { forgetNotes, note, noted } from "../store.js";
 import { childOf, FAMILY, kept, OF_ALL } from "../whose.js";
 import { everyChild } from "./child.js";
 import { preview, UNDONE } from "./my-data-preview.js";
@@ -14,7 +15,7 @@ import { preview, UNDONE } from "./my-data-preview.js";
 /** @typedef {import("../restore.js").Contents} Contents */
 /** @typedef {import("../restore-plan.js").Undo} Undo */
 
-const UNDO = "iep:undo"; // in sessionStorage, so that a page loaded anew can still undo
+const UNDO = "undo"; // a note of this tab, so that a page loaded anew can still undo
 const DONE = "Restored. Your records are back on this device.";
 const SAME = "All of this file is here already. Nothing was changed.";
 
@@ -132,7 +133,7 @@ export class Restoring {
       this.contents = undefined;
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
-      this.page.problem("restore", NO_ROOM);
+      this.page.problem("restore", error instanceof StorageFull ? NO_ROOM : error.message);
     }
   }
 
@@ -230,22 +231,18 @@ const alike = (one, other) =>
 
 /** @param {Undo} undo kept for this tab, where there is room */
 function remember(undo) {
-  try {
-    if (undo.length > 0) sessionStorage.setItem(UNDO, JSON.stringify(undo));
-    else sessionStorage.removeItem(UNDO);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // no room: it can be undone as long as the page is open
-  }
+  // Where there is no room it can be undone as long as the page is open.
+  if (undo.length === 0 || !note(UNDO, JSON.stringify(undo))) forgetNotes([UNDO]);
 }
 
 /** @returns {Undo} */
 function remembered() {
   try {
-    const found = JSON.parse(sessionStorage.getItem(UNDO) ?? "[]");
+    const found = JSON.parse(noted(UNDO) ?? "[]");
     // JSON has null for what was not there.
     return found.map((/** @type {(string | null)[]} */ each) => each.map((text) => text ?? undefined));
   } catch (error) {
-    if (error instanceof DOMException || error instanceof SyntaxError) return [];
+    if (error instanceof SyntaxError) return [];
     throw error;
   }
 }

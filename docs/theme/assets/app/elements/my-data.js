@@ -1,21 +1,23 @@
 /** `<iep-my-data>`: a backup to save, one to restore, and how to erase. It needs no Python. */
 import { age, noteBackup, said } from "../backup-age.js";
 import { today } from "../client.js";
-import { PageError } from "../errors.js";
+import { PageError, StorageNewer } from "../errors.js";
+import { handOver } from "../hand-over.js";
 import { make } from "../make.js";
 import * as storage from "../storage.js";
+import { isGuest } from "../store.js";
 import { called, dot, everyChild } from "./child.js";
+import { showAside } from "./my-data-aside.js";
 import { Erasing } from "./my-data-erase.js";
 import { Restoring } from "./my-data-restore.js";
 
 /** @typedef {import("../backup-answers.js").Names} Names */
 
-/** Milliseconds until the browser has surely taken the file. */
-const TAKEN = 60_000;
 const SHORTEST = 8;
 const SHORT = `Please make it longer: ${SHORTEST} characters or more. A few words in a row are good.`;
 const UNLIKE = "These two are not the same. Please type them once more.";
 const NO_LOCK = "This page cannot lock a file here. Open the site with https, or save without a lock.";
+const NOTHING_HERE = "Nothing is kept in this tab yet, so there is nothing to save.";
 const NOTHING = "Nothing is kept on this device yet, so there is nothing to save.";
 
 export class MyData extends HTMLElement {
@@ -77,10 +79,21 @@ export class MyData extends HTMLElement {
       const all = everyChild();
       this.one("[data-age]").textContent = found.kept ? `${said(found)}.` : "";
       this.one("[data-kept]").replaceChildren(
-        found.kept ? make("p", {}, make("strong", {}, "On this device: "), ...listed(all)) : NOTHING,
+        found.kept
+          ? make(
+              "p",
+              {},
+              make("strong", {}, isGuest() ? "In this tab: " : "On this device: "),
+              ...listed(all),
+            )
+          : isGuest()
+            ? NOTHING_HERE
+            : NOTHING,
       );
       this.whose(all);
       this.erasing?.show(all, dump.size > 0);
+      showAside(this.one("[data-kept]"), dump);
+      if (storage.isNewerHere()) throw new StorageNewer();
     });
   }
 
@@ -175,13 +188,6 @@ const OFFLINE =
 /** @param {import("./child.js").OneChild[]} all @returns {(string | Node)[]} their names, each with its dot */
 function listed(all) {
   return all.flatMap((each, index) => [index > 0 ? ", " : "", dot(each.id), " ", called(each)]);
-}
-
-/** @param {File} file goes to the parent's downloads */
-function handOver(file) {
-  const url = URL.createObjectURL(file);
-  make("a", { href: url, download: file.name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), TAKEN);
 }
 
 customElements.define("iep-my-data", MyData);

@@ -3,6 +3,7 @@ import * as python from "../client.js";
 import { copy } from "../clipboard.js";
 import { make } from "../make.js";
 import { gather } from "../reports.js";
+import * as trusted from "../trusted.js";
 import { failure } from "./report-button.js";
 
 const WORKING = "Taking the names out…";
@@ -23,7 +24,7 @@ export function wireNamesOut(tool, people) {
 
   const show = (/** @type {string} */ html) => {
     const parsed = make("template");
-    parsed.innerHTML = html;
+    parsed.innerHTML = trusted.html(html);
     one('[data-output="hidden"]').replaceChildren(...(parsed.content.firstElementChild?.childNodes ?? []));
     /** @type {HTMLElement} */ (copying.parentElement).hidden = text === "";
     copied.textContent = "";

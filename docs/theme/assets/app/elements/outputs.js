@@ -1,4 +1,6 @@
 /** Where Python's answer goes: the papers, a problem beside its field, what is still empty. */
+
+import * as trusted from "../trusted.js";
 import { echo } from "./paper.js";
 
 /** @typedef {import("./form.js").Control} Control */
@@ -52,7 +54,7 @@ export class Outputs {
     this.#shown.set(name, html);
     if (!this.#plain.has(paper)) this.#plain.set(paper, [...paper.childNodes]);
     const parsed = document.createElement("template");
-    parsed.innerHTML = html;
+    parsed.innerHTML = trusted.html(html);
     paper.replaceChildren(...(parsed.content.firstElementChild?.childNodes ?? []));
   }
 

@@ -16,7 +16,8 @@ class Report extends HTMLElement {
       [...this.text.querySelectorAll("[data-part]")].map((each) => [each, each.textContent]),
     );
     this.fill("version", document.documentElement.dataset.build ?? "");
-    this.fill("address", location.pathname);
+    // A page from a disk keeps the address that was built in: its own names folders of this device.
+    if (location.protocol !== "file:") this.fill("address", location.pathname);
     for (const part of this.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
     this.addEventListener("input", ({ target }) => this.typed(/** @type {HTMLTextAreaElement} */ (target)));
     this.querySelector("button")?.addEventListener("click", () => this.copy());

@@ -4,6 +4,7 @@ import { PageError } from "../errors.js";
 import { make } from "../make.js";
 import * as school from "../school.js";
 import * as storage from "../storage.js";
+import * as trusted from "../trusted.js";
 import { addChildBar, called, everyChild } from "./child.js";
 import { BACKWARD, BAD_DATE, DaysOff, outside, tell } from "./days-off.js";
 import { SaveStatus } from "./save-status.js";
@@ -285,7 +286,7 @@ class SchoolCalendar extends HTMLElement {
 /** @param {string} html @param {string} name @returns {ChildNode[]} what stands in one output of an answer */
 function output(html, name) {
   const parsed = make("template");
-  parsed.innerHTML = html;
+  parsed.innerHTML = trusted.html(html);
   return [...(parsed.content.querySelector(`[data-output="${name}"]`)?.childNodes ?? [])];
 }
 

@@ -15,6 +15,8 @@ const LONGEST_MAILTO = 1800;
 /** The subject line and the email, under one name. */
 const ALL = "all";
 const SENDS = ["body", ALL];
+const FROM_DISK =
+  "This is a copy on your disk, and it has no link. Open the page on the internet to copy one.";
 
 /** @param {HTMLElement} tool @param {string} name @returns {Element} the output of that name */
 function output(tool, name) {
@@ -35,10 +37,13 @@ function contents(tool, name) {
   };
 }
 
+/** @param {string} words @returns {string} for an address; half of a sign, which some keyboards leave, has no code there */
+const encoded = (words) => encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\ufffd"));
+
 /** @param {HTMLElement} tool @returns {string} an address for the mail app */
 function mailto(tool) {
-  const subject = encodeURIComponent(text(output(tool, "subject")));
-  return `mailto:?subject=${subject}&body=${encodeURIComponent(text(output(tool, "body")))}`;
+  const [subject, body] = ["subject", "body"].map((name) => encoded(text(output(tool, name))));
+  return `mailto:?subject=${subject}&body=${body}`;
 }
 
 /** Shows the mail link while the letter is short enough. @param {HTMLElement} tool */
@@ -109,6 +114,7 @@ const links = () => arrived(import("../links.js"));
 /** @param {HTMLElement} tool @param {HTMLElement} button */
 async function copyLink(tool, button) {
   say(button, "");
+  if (location.protocol === "file:") return say(button, FROM_DISK); // its address names folders of this device
   const made = await links();
   if (made) await put(button, made.address(tool));
   else say(button, "There is no network just now. Please try again later.");

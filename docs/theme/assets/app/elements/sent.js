@@ -4,8 +4,9 @@ import { copy } from "../clipboard.js";
 import { blank, entries, keep } from "../entries.js";
 import { PageError } from "../errors.js";
 import { make } from "../make.js";
-import { entryView, fields, saving, sayNext } from "./entry.js";
+import { entryView, fields, sayNext } from "./entry.js";
 import { clean, text } from "./paper.js";
+import { saving } from "./save-status.js";
 
 /** @typedef {import("./tool.js").Tool} Tool */
 
@@ -63,6 +64,11 @@ class Sent {
     );
     mail.querySelector(".iep-buttons")?.append(this.pointer);
     mail.after(this.section);
+    // What stands here is of the child that the letter was for; the tool shows the next one's.
+    document.addEventListener("iep:child", () => {
+      this.kept.replaceChildren();
+      this.shut();
+    });
   }
 
   /** @param {import("../entries.js").Entry[]} kept */

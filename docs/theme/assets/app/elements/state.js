@@ -7,7 +7,7 @@ import { make } from "../make.js";
 import * as storage from "../storage.js";
 
 const FAMILY = "family";
-const ALL = new URL("../../states.json", import.meta.url);
+const ALL = new URL("../states.json", import.meta.url);
 
 /**
  * @typedef {{name: string, said: string, rules: Record<string, string>}} Known a state's name, alone and in a

@@ -44,7 +44,7 @@ function row(entry) {
     make("span", { className: "iep-item-day" }, `${said} · ${name}`),
     " ",
     make("strong", {}, entry.title || name),
-    entry.to ? make("span", { className: "iep-item-who" }, ` ${entry.to}`) : null,
+    ...(entry.to ? [" ", make("span", { className: "iep-item-who" }, entry.to)] : []),
   );
   return make(
     "li",

@@ -6,10 +6,13 @@ import "../give.js";
 import { make } from "../make.js";
 import { calendar } from "../school.js";
 import * as storage from "../storage.js";
+import * as trusted from "../trusted.js";
 import { beginSoon } from "./begin-soon.js";
-import { entryView, saving } from "./entry.js";
+import { addChildBar } from "./child.js";
+import { entryView } from "./entry.js";
 import { entryForm, notePanel } from "./entry-form.js";
 import { showPython } from "./python-status.js";
+import { saving } from "./save-status.js";
 import { filter, wireFilter } from "./story-filter.js";
 import { printTexts } from "./story-print.js";
 import { place, plain } from "./story-rows.js";
@@ -26,6 +29,7 @@ class Timeline extends HTMLElement {
   #begun = false;
 
   connectedCallback() {
+    addChildBar(this);
     showPython(this);
     wireFilter(this, () => this.kept);
     printTexts(this, () => this.kept);
@@ -33,6 +37,22 @@ class Timeline extends HTMLElement {
     this.one("[data-add]").addEventListener("click", () => this.add());
     this.show();
     storage.onChange((name) => this.changedElsewhere(name));
+    document.addEventListener("iep:child-leaving", (event) => this.hasWords && event.preventDefault());
+    document.addEventListener("iep:child", () => this.turn());
+  }
+
+  /** @returns {boolean} whether words stand in the form for something new that are not kept */
+  get hasWords() {
+    const fields = [...this.one("[data-form]").querySelectorAll("textarea, input[type=text]")];
+    return fields.some((each) => /** @type {HTMLInputElement} */ (each).value.trim() !== "");
+  }
+
+  /** This tab is for another child now: what was removed, and a form that is open, were the other one's. */
+  turn() {
+    this.removed.clear();
+    for (const place of ["[data-form]", '[data-output="items"]', '[data-output="picture"]'])
+      this.one(place).replaceChildren();
+    this.show();
   }
 
   /** @param {string} selector @returns {HTMLElement} */
@@ -95,7 +115,7 @@ class Timeline extends HTMLElement {
   /** @param {string} html Python's answer */
   put(html) {
     const parsed = make("template");
-    parsed.innerHTML = html;
+    parsed.innerHTML = trusted.html(html);
     for (const output of parsed.content.children) {
       const name = output.getAttribute("data-output");
       if (name === "items") this.rows(output);
@@ -177,6 +197,7 @@ class Timeline extends HTMLElement {
       saved: (entry) => {
         box.replaceChildren();
         this.show();
+        saving(this.one("[data-status]"), () => new Date());
         this.focusOn(entry);
       },
       closed: () => {

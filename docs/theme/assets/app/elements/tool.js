@@ -1,8 +1,12 @@
 /** What every tool does: keep what is typed, fill the plain paper, and put Python's answer in its place. */
 import * as python from "../client.js";
+import { sentence } from "../errors.js";
 import * as storage from "../storage.js";
+import { OTHER } from "../whose.js";
 import { addChildBar } from "./child.js";
 import { answers, changed, controls, fill, filled, isBeingTyped } from "./form.js";
+import { whenIdle } from "./idle.js";
+import { Kept } from "./kept.js";
 import { stopMixUps } from "./mixup.js";
 import { Outputs } from "./outputs.js";
 import { fillBlanks, hideSentences } from "./paper.js";
@@ -24,8 +28,9 @@ export class Tool extends HTMLElement {
   outputs = new Outputs(this);
   /** Sentences taken out; kept apart from the form, whose boxes come and go with the sentences. @type {Set<string>} */
   leftOut = new Set();
-  /** What the parent changed and storage has not taken yet, by record. @type {Map<string, Given>} */
-  unsaved = new Map();
+  kept = new Kept(this);
+  /** What stood in a control when it was last heard of. @type {WeakMap<Element, string>} */
+  heard = new WeakMap();
   sample = false;
   /** Settles once the papers show what is typed. @type {Promise<void> | undefined} */ asking;
   stale = false;
@@ -36,11 +41,16 @@ export class Tool extends HTMLElement {
     for (const early of this.controls.filter(changed)) this.typed(early); // before this script was here
     this.restore();
     this.addEventListener("input", ({ target }) => this.typed(target));
+    this.addEventListener("focusout", () =>
+      setTimeout(() => this.kept.isBehind && !this.sample && this.restore()),
+    );
+    this.addEventListener("change", ({ target }) => this.filledIn(target));
     this.addEventListener("focusin", () => this.begin(), { once: true });
     this.addEventListener("pointerdown", () => this.begin(), { once: true });
     for (const each of this.querySelectorAll("details[data-wanted]"))
       each.addEventListener("toggle", () => this.refresh());
-    storage.onChange((name) => [FAMILY, this.record].includes(name) && !this.sample && this.restore());
+    storage.onChange((name) => this.isMine(name) && !this.sample && this.restore());
+    document.addEventListener("iep:wiped", () => this.status?.say(sentence("StorageWiped"), true));
     document.addEventListener("iep:python", () => this.refresh());
     document.addEventListener("iep:child-leaving", (event) => this.isSaved() || event.preventDefault());
     document.addEventListener("iep:child", () => this.sample || this.turn());
@@ -85,6 +95,11 @@ export class Tool extends HTMLElement {
     return `${this.localName.replace("iep-", "")}:${this.id_}`;
   }
 
+  /** @param {string} name of a record @returns {boolean} whether this page shows something of it */
+  isMine(name) {
+    return [FAMILY, this.record].some((each) => name === each || name === OTHER + each);
+  }
+
   /** @param {Element} control @returns {string} the name of the record that keeps its answer */
   recordOf(control) {
     return control.hasAttribute("data-shared") ? FAMILY : this.record;
@@ -110,60 +125,89 @@ export class Tool extends HTMLElement {
   /** Puts what is saved into the form, and the form into the papers. What could not be saved stays as typed. */
   restore() {
     const saved = [FAMILY, this.record].map((name) => this.status?.attempt(() => storage.read(name)));
-    const given = Object.assign({}, ...saved.map((each) => each?.given), ...this.unsaved.values());
+    const kept = Object.assign({}, ...saved.map((each) => each?.given));
+    const given = { ...kept, ...Object.assign({}, ...this.unsaved.values()) };
     matchRows(this, given);
-    const free = this.controls.filter((each) => !isBeingTyped(each));
-    fill(free, given);
+    const typing = this.controls.filter(isBeingTyped);
+    fill(
+      this.controls.filter((each) => !typing.includes(each)),
+      given,
+    );
+    this.kept.shown(
+      kept,
+      typing.map(({ name }) => name),
+    );
     this.leftOut = new Set([given[LEAVE_OUT] ?? []].flat());
     this.restored(given);
     const whole = this.unsaved.size === 0 && !saved.includes(undefined);
     if (whole) this.status?.restored(saved.map((each) => each?.saved));
     this.refresh();
+    this.showOthers();
+  }
+
+  /** Shows what else was written for an answer, where there is such a thing. */
+  showOthers() {
+    const some = this.status?.attempt(() => storage.names(OTHER)) ?? [];
+    if (some.length > 0 || this.querySelector(".iep-other"))
+      import("./others.js").then(({ showOthers }) => showOthers(this));
+  }
+
+  /** Some password managers and keyboards say only "change". @param {EventTarget | null} target */
+  filledIn(target) {
+    const control = this.controls.find((each) => each === target);
+    if (control && this.heard.get(control) !== state(control)) this.typed(control);
   }
 
   /** @param {EventTarget | null} target the control that was changed */
   typed(target) {
     const control = this.controls.find((each) => each === target);
     if (!control) return;
+    this.heard.set(control, state(control));
     if (control.name === LEAVE_OUT)
       this.leftOut[control.matches(":checked") ? "add" : "delete"](control.value);
-    this.refresh(); // first, so that Python answers while this saves
-    this.outputs.echo(control);
-    const changes = answers(this.controls, (name) => name === control.name);
-    if (control.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
-    this.keep(this.recordOf(control), changes);
+    try {
+      this.refresh(); // first, so that Python answers while this saves
+      this.outputs.echo(control);
+    } finally {
+      const changes = answers(this.controls, (name) => name === control.name);
+      if (control.name === LEAVE_OUT) changes[LEAVE_OUT] = [...this.leftOut];
+      this.keep(this.recordOf(control), changes); // whatever goes wrong with the papers
+    }
   }
 
   /** Saves some answers, unless they are those of the made-up child. @param {string} record @param {Given} changes */
   keep(record, changes) {
     if (this.sample) return;
-    this.unsaved.set(record, { ...this.unsaved.get(record), ...changes });
-    this.status?.saving(() => this.save());
+    this.kept.add(record, changes);
+    this.save();
   }
 
-  /** Saves each change not saved yet, also those for which there was no room before. @returns {Date} when */
+  /** What could not be saved before is tried once more. */
   save() {
-    let at = new Date();
-    for (const [record, changes] of this.unsaved) {
-      at = storage.change(record, changes);
-      this.unsaved.delete(record);
-    }
-    return at;
+    this.status?.saving(() => this.kept.save());
+    this.showOthers();
+  }
+
+  /** @returns {Map<string, Given>} what the parent changed and storage has not taken yet, by record */
+  get unsaved() {
+    return this.kept.unsaved;
   }
 
   /** @returns {boolean} whether all that was typed is saved, after trying once more */
   isSaved() {
-    if (this.unsaved.size > 0) this.status?.saving(() => this.save());
+    if (this.unsaved.size > 0) this.save();
     return this.unsaved.size === 0;
   }
 
   /** This tab is for another child now: nothing of the one before stays in the form or on a paper. */
   turn() {
     this.outputs.showPlain();
+    this.kept.stood = {};
     fill(this.controls, {});
     forgetRows(this);
     this.restore();
     this.fillPlain(); // until Python answers
+    this.status?.attempt(() => this.recall());
   }
 
   /** Shows the letter for what is typed now: at once as plain paper, or as soon as Python answers. */
@@ -226,17 +270,8 @@ export class Tool extends HTMLElement {
   }
 }
 
-/** @param {() => void} begin called when the page is idle, unless the connection is metered or slow */
-function whenIdle(begin) {
-  const { connection } = /** @type {{connection?: {saveData?: boolean, effectiveType?: string}}} */ (
-    navigator
-  );
-  if (connection?.saveData || /2g/.test(connection?.effectiveType ?? "")) return;
-  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 2000));
-  const soon = () => setTimeout(() => idle(begin), 1000);
-  if (document.readyState === "complete") soon();
-  else window.addEventListener("load", soon, { once: true });
-}
+/** @param {import("./form.js").Control} control @returns {string} what stands in it */
+const state = (control) => `${control.value} ${control.matches(":checked")}`;
 
 /** The page has been told by an "iep:python" event, in words; what is typed and the plain paper stay. @param {unknown} error */
 function reported(error) {

@@ -1,0 +1,36 @@
+/**
+ * Says so when a part of the page's own script did not come: without it nothing that is typed is saved, and the
+ * page would not know. Loaded before the elements; it needs none of them.
+ */
+(() => {
+  const spanish = document.documentElement.lang.startsWith("es");
+  const WORDS = spanish
+    ? "No llegó una parte de esta página. Puede leerla toda, pero lo que escriba aquí aún no se guarda. Revise su conexión a internet y vuelva a cargar la página."
+    : "A part of this page did not come. You can read all of it, but what you type here is not saved yet. Check your internet connection, then reload the page.";
+  const RELOAD = spanish ? "Volver a cargar la página" : "Reload the page";
+
+  const say = () => {
+    const tool = document.querySelector(".md-content :not(:defined)");
+    if (!tool || document.querySelector("[data-not-whole]")) return; // what is missing is no part that saves
+    const again = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "md-button",
+      textContent: RELOAD,
+    });
+    again.addEventListener("click", () => location.reload());
+    const line = document.createElement("p");
+    line.className = "iep-bad";
+    line.dataset.notWhole = "";
+    line.setAttribute("role", "alert");
+    line.append(WORDS, " ", again);
+    tool.before(line);
+  };
+  const failed = (/** @type {Event} */ { target }) => {
+    if (!(target instanceof HTMLScriptElement)) return;
+    // Until the page is loaded, an element may only be late: what failed may be another's.
+    if (document.readyState === "complete") say();
+    else window.addEventListener("load", say, { once: true });
+  };
+  // Whatever a module imports is missing with it: the browser tells it of the module's own element.
+  window.addEventListener("error", failed, true);
+})();

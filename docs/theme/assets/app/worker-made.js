@@ -1,0 +1,31 @@
+/**
+ * Makes the worker that Python runs in. One made from an address has no content security policy and could talk to
+ * any host; one made from a blob has the page's. `import()`, since a static import would have to be allowed as a
+ * worker.
+ */
+import { scriptUrl } from "./trusted.js";
+
+/** worker.js and what it imports, named here so that all are fetched at once. */
+const MODULES = ["worker.js", "checked.js", "download.js", "errors.js", "packs.js", "python.js"].map(
+  (name) => new URL(name, import.meta.url).href,
+);
+
+/** @param {import("./download.js").Start} start */
+const code = (start) => `
+  const failed = (error) => setTimeout(() => { throw error; });
+  const given = { ...${JSON.stringify(start)}, loadPyodide: pyodide.loadPyodide, createPyodideModule };
+  Promise.all(${JSON.stringify(MODULES)}.map((each) => import(each)))
+    .then(([worker]) => worker.start(given))
+    .catch(failed);`;
+
+/** @typedef {Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">} Running */
+
+/**
+ * @param {ArrayBuffer[]} scripts of Python, checked
+ * @param {import("./download.js").Start} start
+ * @returns {Promise<Running>}
+ */
+export async function makeWorker(scripts, start) {
+  const address = URL.createObjectURL(new Blob([...scripts, code(start)], { type: "text/javascript" }));
+  return new Worker(scriptUrl(address), { type: "module" });
+}

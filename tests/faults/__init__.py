@@ -1,0 +1,1 @@
+"""What goes wrong in browsers, done on purpose: `make faults`."""

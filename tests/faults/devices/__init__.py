@@ -1,0 +1,1 @@
+"""Three browsers behind one interface (device.py)."""

@@ -1,0 +1,239 @@
+"""A network that is slow, or cut at one request; a site that is updated while a letter is typed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Error, Page, Route, expect
+
+from tests.browser.children import save
+from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.pages import LETTER, SITE, SLOWEST, Gate, button, field, output, python_ready
+from tests.browser.test_log import KEPT, LOG
+from tests.faults.conftest import Told
+from tests.faults.ledger import (
+    CHROMIUM,
+    SAVED,
+    Ledger,
+    caught,  # noqa: F401  (fixture)
+    letter,
+    missing,
+    python_said,
+    ready,
+    records,
+    status,
+)
+from tools.serve import start
+
+pytestmark = [pytest.mark.noisy, pytest.mark.usefixtures("caught")]
+
+SLOW_3G = {"offline": False, "latency": 2000, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+"""What browsers' own tools call so: 400 kbit/s, and two seconds for an answer to set out."""
+PATIENCE = 4_000
+"""After so many milliseconds the parent believes that nothing more comes."""
+
+
+def test_slow_3g(open_page: OpenPage, told: Told) -> None:
+    """The page can be read and typed in long before Python is there; what was typed at once is saved."""
+    page = open_page(viewport=PHONE, service_workers="block")
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", SLOW_3G)
+    page.goto(LETTER, wait_until="commit")
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SLOWEST)
+    field(page, "child").fill("Sam Lee")  # the script may not be here yet
+    field(page, "areas").first.check()
+    expect(button(page, "Copy email")).to_be_visible(timeout=SLOWEST)
+    ledger = Ledger(page)
+    ledger.note("child", "Sam Lee")
+    ledger.note("areas", ["reading"])
+    page.locator("[data-definition]").dispatch_event("pointerdown")
+    ledger.type("school", "Oak Street School")
+    expect(output(page, "body")).to_contain_text("Oak Street School")
+    expect(page.locator(".iep-python")).to_contain_text("taking long", timeout=SLOWEST)
+    saw = python_said(page)
+    assert not ledger.held, "it was saved meanwhile"
+    line.send("Network.emulateNetworkConditions", {**SLOW_3G, "latency": 0, "downloadThroughput": -1})
+    told("slow network (Slow 3G)", CHROMIUM, ledger.lost() + ledger.lost_again(), saw)
+
+
+class Cut:
+    """Lets every request through but the first one for one address, whose line is cut."""
+
+    def __init__(self, page: Page, path: str = "") -> None:
+        """Watch a page and its worker."""
+        self.asked: list[str] = []
+        self.done = False
+        self._path = path
+        page.route("**/*", self._came)
+
+    def _came(self, route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        self.asked.append(path)
+        if path == self._path and not self.done:
+            self.done = True
+            route.abort("connectionreset")
+        else:
+            route.continue_()
+
+
+def opened(page: Page, path: str) -> None:
+    """Open a page; where it did not come, once more."""
+    try:
+        page.goto(path)
+    except Error:
+        page.wait_for_timeout(300)  # until the browser's own page about it is there
+        page.goto(path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def python_there(page: Page) -> str:
+    """Wait for Python like a parent; do what the page offers where it fails; return what it said."""
+    said = ""
+    html = page.locator("html")
+    for _ in range(3):
+        expect(html).to_have_attribute("data-python", re.compile("ready|failed"), timeout=SLOWEST)
+        if html.get_attribute("data-python") == "ready":
+            break
+        said = said or python_said(page)
+        if "taking long" in python_said(page):
+            expect(html).to_have_attribute("data-python", "ready", timeout=SLOWEST)
+            break
+        page.get_by_role("button", name="Try again").first.click()
+    return said
+
+
+def write_letter(page: Page) -> tuple[int, str]:
+    """Type a letter until Python has written it; return what was lost and what the page said was wrong."""
+    opened(page, LETTER)
+    saw = ""
+    ledger = Ledger(page)
+    here = button(page, "Copy email").or_(page.locator("[data-not-whole]"))
+    expect(here.first).to_be_visible(timeout=SLOWEST)
+    ledger.type("child", "Sam Lee")
+    ledger.type("school", "Oak Street School")
+    if ledger.held:
+        saw = page.locator("[data-not-whole]").inner_text()
+        page.get_by_role("button", name="Reload the page").click()
+        ready(page)
+        ledger.type("child", "Sam Lee")
+        ledger.type("school", "Oak Street School")
+    assert not ledger.held
+    page.locator("[data-definition]").dispatch_event("pointerdown")
+    saw = python_there(page) or saw
+    expect(output(page, "body")).to_contain_text("Oak Street School", timeout=SLOWEST)
+    lost = ledger.lost()
+    with suppress(Error):
+        page.reload()
+    ready(page)
+    return lost + ledger.lost(page), saw
+
+
+def make_log_pdf(page: Page) -> tuple[int, str]:
+    """Open the log and make its PDF; press again where the page says that something is missing."""
+    opened(page, LOG)
+    saw = ""
+    form = page.locator("[data-entry-place] form")
+    expect(form.or_(page.locator("[data-not-whole]")).first).to_be_visible(timeout=SLOWEST)
+    if page.locator("[data-not-whole]").count():
+        saw = page.locator("[data-not-whole]").inner_text()
+        page.get_by_role("button", name="Reload the page").click()
+        expect(form).to_be_visible()
+    before = records(page)
+    report = page.locator("[data-report=service]")
+    line = report.locator("xpath=following-sibling::*[1]")
+    for _ in range(4):
+        report.click()
+        try:
+            expect(line).to_contain_text("The PDF is with your downloads", timeout=PATIENCE * 5)
+            break
+        except AssertionError:
+            saw = line.inner_text() or saw
+            if not saw:  # the button's own script did not come
+                page.reload()
+    expect(line).to_contain_text("The PDF is with your downloads", timeout=SLOWEST)
+    return missing(before, records(page)), saw
+
+
+FLOWS: dict[str, Callable[[Page], tuple[int, str]]] = {"letter": write_letter, "log's PDF": make_log_pdf}
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+def test_cut_at_each_request(open_page: OpenPage, told: Told, flow: str) -> None:
+    """Exactly one request fails, each in turn: the page stays usable, and trying again brings the rest."""
+
+    def fresh(path: str = "") -> tuple[Page, Cut]:
+        page = open_page(service_workers="block", viewport=PHONE)
+        if flow != "letter":
+            save(page, KEPT)
+        return page, Cut(page, path)
+
+    page, all_of_it = fresh()
+    FLOWS[flow](page)
+    page.context.close()
+    every = list(dict.fromkeys(all_of_it.asked))
+    some = int(os.environ.get("FAULTS_EVERY", "1"))
+    for path in every[::some]:
+        page, cut = fresh(path)
+        try:
+            lost, saw = FLOWS[flow](page)
+        except (AssertionError, Error) as error:
+            error.add_note(f"cut: {path}")
+            raise
+        assert cut.done, f"{path} was not asked for"
+        told(f"{flow}, network cut at one request of {len(every)}", CHROMIUM, lost, saw)
+        page.context.close()
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """A site that the test may publish anew: its address and its folder."""
+    folder = tmp_path / "site"
+    shutil.copytree(SITE, folder, copy_function=os.link)
+    server = start(folder)
+    yield server.url, folder
+    server.stop()
+
+
+def publish(folder: Path) -> None:
+    """Put a new build in the place of the one that is there, files of the old one gone."""
+    old = re.search(r'data-build="([^"]+)"', (folder / "index.html").read_text("utf-8"))
+    assert old
+    for file in [*folder.rglob("*.html"), folder / "python" / "manifest.json"]:
+        text = file.read_text("utf-8")
+        file.unlink()  # it may be one with the built site's own
+        file.write_text(text.replace(old[1], "next-build"), "utf-8")
+
+
+@pytest.mark.parametrize("when", ["before Python", "after Python"])
+def test_update_during_typing(open_page: OpenPage, told: Told, own_site: tuple[str, Path], when: str) -> None:
+    """The words stay, are saved under the old page, and stand in the new one after a reload."""
+    url, folder = own_site
+    page = open_page(base_url=url, service_workers="block")
+    gate = Gate(page, "**/python/manifest.json")
+    ledger = letter(page)
+    if when == "after Python":
+        gate.open()
+        python_ready(page)
+    ledger.type("child", "Sam Lee")
+    publish(folder)
+    ledger.type("school", "Oak Street School")
+    saw = status(page)
+    if when == "before Python":
+        page.locator("[data-definition]").dispatch_event("pointerdown")
+        gate.open()
+        expect(page.locator(".iep-python")).to_contain_text("Reload the page", timeout=SLOWEST)
+        saw = python_said(page)
+    ledger.type("examples", "He guesses at words.")
+    expect(output(page, "body")).to_contain_text("Sam Lee")
+    assert status(page).startswith(SAVED)
+    lost = ledger.lost() + ledger.lost_again()
+    assert page.locator("html").get_attribute("data-build") == "next-build"
+    told(f"update during typing, {when}", CHROMIUM, lost, saw)

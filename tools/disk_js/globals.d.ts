@@ -1,0 +1,3 @@
+/** Pyodide's own scripts, which stand before the rest of the worker's. */
+declare const pyodide: { loadPyodide: any };
+declare const createPyodideModule: any;
