@@ -198,7 +198,12 @@ def test_a_newer_record_is_left_where_it_is(page: Page) -> None:
     assert fields(page, {"child": "", "to": ""}) == {"child": "Sam Lee", "to": "Ms. Rivera"}
     found = kept(page)
     assert found[LETTER_RECORD] == NEWER
-    assert given(found, f"waiting:{LETTER_RECORD}") == {"to": "Ms. Rivera", "suspected": "dyslexia"}
+    waits = {"to": "Ms. Rivera", "suspected": "dyslexia"}
+    assert given(found, f"waiting:{LETTER_RECORD}") == waits
+    page.reload()
+    expect(status).to_contain_text(TOO_NEW)
+    assert fields(page, {"child": "", **waits}) == {"child": "Sam Lee", **waits}
+    assert kept(page) == found
     page.goto(MY_DATA)
     assert kept(page) == found
     button(page, "Erase everything on this device").click()

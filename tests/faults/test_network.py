@@ -1,36 +1,30 @@
-"""A network that is slow, or cut at one request; a site that is updated while a letter is typed."""
+"""A network that is slow, or cut at one request."""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Error, Page, Route, expect
+from playwright.sync_api import CDPSession, Error, Page, Route, expect
 
 from tests.browser.children import save
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.pages import LETTER, SITE, SLOWEST, Gate, button, field, output, python_ready
-from tests.browser.test_log import KEPT, LOG
+from tests.browser.pages import LETTER, SLOWEST, button, field, output, stored
+from tests.browser.test_log import KEPT, LOG, chip, entry
 from tests.faults.conftest import Told
 from tests.faults.ledger import (
     CHROMIUM,
-    SAVED,
     Ledger,
     caught,  # noqa: F401  (fixture)
-    letter,
     missing,
     python_said,
     ready,
     records,
-    status,
 )
-from tools.serve import start
 
 pytestmark = [pytest.mark.noisy, pytest.mark.usefixtures("caught")]
 
@@ -40,12 +34,18 @@ PATIENCE = 4_000
 """After so many milliseconds the parent believes that nothing more comes."""
 
 
-def test_slow_3g(open_page: OpenPage, told: Told) -> None:
-    """The page can be read and typed in long before Python is there; what was typed at once is saved."""
-    page = open_page(viewport=PHONE, service_workers="block")
+def slow(page: Page) -> CDPSession:
+    """From now on the page's line is slow."""
     line = page.context.new_cdp_session(page)
     line.send("Network.enable")
     line.send("Network.emulateNetworkConditions", SLOW_3G)
+    return line
+
+
+def test_slow_3g(open_page: OpenPage, told: Told) -> None:
+    """The page can be read and typed in long before Python is there; what was typed at once is saved."""
+    page = open_page(viewport=PHONE, service_workers="block")
+    line = slow(page)
     page.goto(LETTER, wait_until="commit")
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SLOWEST)
     field(page, "child").fill("Sam Lee")  # the script may not be here yet
@@ -62,6 +62,26 @@ def test_slow_3g(open_page: OpenPage, told: Told) -> None:
     assert not ledger.held, "it was saved meanwhile"
     line.send("Network.emulateNetworkConditions", {**SLOW_3G, "latency": 0, "downloadThroughput": -1})
     told("slow network (Slow 3G)", CHROMIUM, ledger.lost() + ledger.lost_again(), saw)
+
+
+def test_slow_3g_in_the_log(open_page: OpenPage, told: Told) -> None:
+    """A note can be written long before Python is there, and is saved at once."""
+    page = open_page(viewport=PHONE, service_workers="block")
+    save(page, KEPT)
+    before = stored(page)
+    slow(page)
+    page.goto(LOG, wait_until="commit")
+    expect(entry(page)).to_be_visible(timeout=SLOWEST)
+    assert page.locator("html").get_attribute("data-python") != "ready"
+    for part, value in (("promise", "b"), ("outcome", "not")):
+        chip(entry(page), part, value).check(force=True)
+    entry(page).get_by_role("button", name="Save", exact=False).first.click()
+    after = stored(page)
+    new = [after[name]["given"] for name in after.keys() - before.keys() if name.startswith("log:")]
+    assert [(each["promise"], each["outcome"]) for each in new] == [("b", "not")]
+    assert page.locator("html").get_attribute("data-python") != "ready"
+    saw = page.locator("main [data-status]:visible, main [role=status]:visible").first.inner_text()
+    told("log, slow network (Slow 3G)", CHROMIUM, missing(before, after), saw)
 
 
 class Cut:
@@ -190,50 +210,3 @@ def test_cut_at_each_request(open_page: OpenPage, told: Told, flow: str) -> None
         assert cut.done, f"{path} was not asked for"
         told(f"{flow}, network cut at one request of {len(every)}", CHROMIUM, lost, saw)
         page.context.close()
-
-
-@pytest.fixture
-def own_site(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """A site that the test may publish anew: its address and its folder."""
-    folder = tmp_path / "site"
-    shutil.copytree(SITE, folder, copy_function=os.link)
-    server = start(folder)
-    yield server.url, folder
-    server.stop()
-
-
-def publish(folder: Path) -> None:
-    """Put a new build in the place of the one that is there, files of the old one gone."""
-    old = re.search(r'data-build="([^"]+)"', (folder / "index.html").read_text("utf-8"))
-    assert old
-    for file in [*folder.rglob("*.html"), folder / "python" / "manifest.json"]:
-        text = file.read_text("utf-8")
-        file.unlink()  # it may be one with the built site's own
-        file.write_text(text.replace(old[1], "next-build"), "utf-8")
-
-
-@pytest.mark.parametrize("when", ["before Python", "after Python"])
-def test_update_during_typing(open_page: OpenPage, told: Told, own_site: tuple[str, Path], when: str) -> None:
-    """The words stay, are saved under the old page, and stand in the new one after a reload."""
-    url, folder = own_site
-    page = open_page(base_url=url, service_workers="block")
-    gate = Gate(page, "**/python/manifest.json")
-    ledger = letter(page)
-    if when == "after Python":
-        gate.open()
-        python_ready(page)
-    ledger.type("child", "Sam Lee")
-    publish(folder)
-    ledger.type("school", "Oak Street School")
-    saw = status(page)
-    if when == "before Python":
-        page.locator("[data-definition]").dispatch_event("pointerdown")
-        gate.open()
-        expect(page.locator(".iep-python")).to_contain_text("Reload the page", timeout=SLOWEST)
-        saw = python_said(page)
-    ledger.type("examples", "He guesses at words.")
-    expect(output(page, "body")).to_contain_text("Sam Lee")
-    assert status(page).startswith(SAVED)
-    lost = ledger.lost() + ledger.lost_again()
-    assert page.locator("html").get_attribute("data-build") == "next-build"
-    told(f"update during typing, {when}", CHROMIUM, lost, saw)

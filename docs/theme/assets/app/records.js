@@ -48,8 +48,8 @@ function begin() {
 
 /** Puts what waited for this version where it belongs; other words that stand there are kept beside it. @param {string} name @throws as `changeKept` */
 function takeIn(name) {
-  const waited = parsed(textOf(name) ?? "", name);
   const stored = name.slice(WAITING.length);
+  const waited = waiting(stored);
   if (!waited || isNewerHere() || isNewer(textOf(stored) ?? "")) return;
   const edits = Object.entries(waited.given).map(([field, now]) => {
     return /** @type {const} */ ([field, { was: "", now, isWords: typeof now === "string" }]);
@@ -122,10 +122,17 @@ export function keepOthers(stored, others, now) {
   if (edits.size > 0) changeKept(name, edits, now);
 }
 
+/** @param {string} stored @returns {Saved | null} what was typed here and waits for a page that can put it into the record */
+export function waiting(stored) {
+  const name = WAITING + stored;
+  return parsed(textOf(name) ?? "", name);
+}
+
+/** @returns {boolean} whether something waits */
+export const isWaiting = () => keys().some((stored) => stored.startsWith(WAITING));
+
 /** Keeps, beside a record that is too new for this page, what was typed here. @param {string} stored @param {Map<string, Edit>} edits @param {Date} now */
 function wait(stored, edits, now) {
-  const name = WAITING + stored;
-  const there = parsed(textOf(name) ?? "", name);
-  const { given } = changed(there, edits, now.getTime());
-  write(name, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
+  const { given } = changed(waiting(stored), edits, now.getTime());
+  write(WAITING + stored, JSON.stringify({ v: VERSION, saved: now.toISOString(), given }));
 }

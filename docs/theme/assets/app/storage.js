@@ -6,7 +6,7 @@ import { child, forget, noteChild, TURNED, turn } from "./children.js";
 import { PageError, StorageNewer } from "./errors.js";
 import { unknow } from "./known.js";
 import { differing } from "./merge.js";
-import { changeKept, createKept, readKept } from "./records.js";
+import { changeKept, createKept, readKept, waiting } from "./records.js";
 import { isNewer, isNewerHere } from "./schema.js";
 import { ASIDE, dump, empty, keys, onForeign, swapAll, takeAway } from "./store.js";
 import "./tabs.js";
@@ -15,6 +15,7 @@ import { forgetUnsaved, hold } from "./unsaved.js";
 import { CHILDREN, FAMILY, FIRST, joined, kept, named, parts } from "./whose.js";
 
 export { addChild, child, children, chooseChild } from "./children.js";
+export { isWaiting } from "./records.js";
 export { isNewerHere } from "./schema.js";
 export { dump, setAside } from "./store.js";
 
@@ -40,9 +41,11 @@ export function read(name) {
   return name === FAMILY && child() !== FIRST ? joined(readShown(FAMILY), own) : own;
 }
 
-/** @param {string} stored @returns {Saved | null} @throws as `read` */
+/** @param {string} stored @returns {Saved | null} with what waits beside it @throws as `read` */
 function readShown(stored) {
-  const found = readKept(stored);
+  const waits = waiting(stored);
+  const there = waits ? standing(stored) : readKept(stored);
+  const found = waits ? { ...waits, given: { ...there?.given, ...waits.given } } : there;
   shown.set(stored, { ...found?.given });
   return found;
 }
@@ -65,7 +68,7 @@ export function change(name, changes, words = {}) {
 /** @param {string} stored @param {Given} changes @param {Given} words @param {Date} now @throws as `change` */
 function save(stored, changes, words, now) {
   attempt(stored, changes, () => {
-    const before = shown.get(stored) ?? standing(stored) ?? {};
+    const before = shown.get(stored) ?? standing(stored)?.given ?? {};
     /** @type {Map<string, import("./merge.js").Edit>} */
     const edits = new Map();
     for (const [field, next] of Object.entries(changes)) {
@@ -77,10 +80,10 @@ function save(stored, changes, words, now) {
   });
 }
 
-/** @param {string} stored @returns {Given | null} what is kept; null too where it cannot be read: to write there says why */
+/** @param {string} stored @returns {Saved | null} what is kept; null too where it cannot be read: to write there says why */
 function standing(stored) {
   try {
-    return readKept(stored)?.given ?? null;
+    return readKept(stored);
   } catch (error) {
     if (error instanceof PageError) return null;
     throw error;
@@ -108,7 +111,7 @@ function attempt(stored, changes, act) {
 export function put(name, whole, before) {
   const now = new Date();
   const stored = kept(name, child());
-  const there = standing(stored);
+  const there = standing(stored)?.given;
   if (before) shown.set(stored, { ...before });
   if (there) save(stored, differing(shown.get(stored) ?? there, whole), before ? onlyWords(before) : {}, now);
   else create(stored, differing({}, whole), now);

@@ -1,7 +1,7 @@
 /** "Saved on this device, 9:42 PM", or a red line when it was not, with the way to a backup file beside it. */
 import { PageError, StorageBlocked, StorageFull, StorageNewer } from "../errors.js";
 import { button, make } from "../make.js";
-import { isNewerHere, setAside } from "../storage.js";
+import { isNewerHere, isWaiting, setAside } from "../storage.js";
 import { isGuest } from "../store.js";
 
 const ASIDE =
@@ -48,7 +48,7 @@ export class SaveStatus {
       .filter((each) => each !== undefined)
       .sort()
       .at(-1);
-    if (isNewerHere()) for (const line of this.lines) refused(line, new StorageNewer());
+    if (isNewerHere() || isWaiting()) for (const line of this.lines) refused(line, new StorageNewer());
     else if (setAside.size > 0) this.say(ASIDE, true);
     else this.say(last ? `${kept()}, ${day(new Date(last))}.` : "");
   }
