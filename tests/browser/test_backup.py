@@ -24,7 +24,7 @@ from tests.browser.keeping import (
     save,
     text,
 )
-from tests.browser.pages import LETTER, NOW, Gate, button, field, fill
+from tests.browser.pages import LETTER, NOW, Gate, Given, button, field, fill
 
 PASSPHRASE = "correct horse Nguyễn"
 ISLAND = re.compile(r'<script type="application/json" id="put-it-in-writing-data">(.*?)</script>', re.DOTALL)
@@ -131,6 +131,22 @@ def test_a_locked_file_opens_with_its_passphrase_anywhere(
     assert read.evaluate("() => window.ran") is None
     assert wrong == []
     read.context.close()
+
+
+def test_words_beside_a_record_stand_under_its_name(page: Page, browser: Browser, tmp_path: Path) -> None:
+    """With the questions they answer: those of before, those of another tab; what waited is in its place."""
+    beside: dict[str, Given] = {
+        "earlier:letter:request-evaluation": {"to": "Mr. Okafor"},
+        "other:letter:request-evaluation": {"to": ["Ms. Chen", "Dr. Ng"]},
+        "waiting:family": {"school": "Elm School"},
+    }
+    keep(page, {name: text(given) for name, given in beside.items()})
+    words = away(browser, save(page, tmp_path)).locator("main").inner_text()
+    for title in ("(as it was before)", "(other words that stood there)"):
+        assert title in words
+    for answer in ("Mr. Okafor", "Ms. Chen, Dr. Ng", "Elm School"):
+        assert answer in words
+    assert not re.search(r"\b(other|waiting|earlier):", words)
 
 
 def test_a_locked_file_says_what_it_needs(page: Page, browser: Browser, tmp_path: Path) -> None:

@@ -163,6 +163,16 @@ def test_nothing_tells_where_on_the_disk_it_is(phone: Page, folder: Path) -> Non
     expect(link.locator("xpath=..").locator(".iep-said")).to_contain_text("it has no link")
 
 
+def test_what_a_file_cannot_do_is_not_offered(phone: Page, folder: Path) -> None:
+    """To prove a seal that the website's own server makes, or to keep a tab's words for that tab alone."""
+    phone.goto(at(folder, "/about/privacy/"))
+    expect(phone.locator("iep-proof")).to_contain_text("on the website only")
+    expect(phone.locator("iep-proof button")).to_have_count(0)
+    phone.goto(at(folder, LETTER))
+    expect(phone.locator("iep-letter")).to_be_visible()
+    expect(phone.get_by_role("button", name="This is not my device")).to_be_hidden()
+
+
 def test_links_that_scripts_make_lead_to_files(phone: Page, folder: Path) -> None:
     """As a folder's address would show a list of files."""
     phone.goto(at(folder, "/states/tx/"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import LETTER, Gate, button, field, output, python_ready
@@ -74,8 +76,12 @@ def test_no_room_to_remember_it(page: Page) -> None:
     page.add_init_script(FULL)
     page.goto("/states/tx/")
     button(page, "This is my state").click()
-    expect(page.locator("iep-state [role=status]")).not_to_be_empty()
-    expect(button(page, "This is my state")).to_be_visible()
+    status = page.locator("iep-state [role=status]")
+    expect(status).to_contain_text("no room left")
+    expect(button(page, "This is my state")).to_have_attribute("aria-pressed", "false")
+    with page.expect_download() as download:
+        status.get_by_role("button", name="Save a backup").click()
+    assert '"state":"TX"' in Path(download.value.path()).read_text("utf-8").replace('\\"', '"')
 
 
 def test_a_chosen_state_is_in_the_letter(page: Page) -> None:

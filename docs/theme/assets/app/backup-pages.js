@@ -13,6 +13,12 @@ import { childOf, FAMILY, FIRST } from "./whose.js";
 /** Shown each in its own way; all other kinds under "More that was kept". */
 const KINDS = ["entry", "letter", "checklist", "goal", "promise", "log", "deadline", "calendar"];
 const NOT_SHOWN = ["children", "filled"];
+/** What is kept beside a record, under the record's own name after its kind. @type {Record<string, string>} */
+const BESIDE = {
+  earlier: "as it was before",
+  other: "other words that stood there",
+  waiting: "not in its place yet",
+};
 
 /**
  * @param {Map<string, string>} records @param {Names} names
@@ -152,10 +158,11 @@ class ChildsPages {
     const known = kinds.flatMap(([kind, kept]) =>
       kept.map(([id, given]) => {
         const record = id ? `${kind}:${id}` : kind;
-        const of = kind === "earlier" ? id.replace(/:\d+$/, "") : record;
-        const title = this.names.tools[of]?.[""] || record;
-        const before = kind === "earlier" ? " (as it was before)" : "";
-        return make("article", {}, make("h4", {}, `${title}${before}`), ...this.answers(of, given));
+        const beside = BESIDE[kind];
+        const of = beside ? id.replace(/:\d+$/, "") : record;
+        const title = this.names.tools[of]?.[""] || (of === FAMILY ? "You and your child" : record);
+        const named = beside ? `${title} (${beside})` : title;
+        return make("article", {}, make("h4", {}, named), ...this.answers(of, given));
       }),
     );
     const unread = this.others.map(([name, text]) =>

@@ -20,6 +20,9 @@ const SAID_OF_WORKER = {
   socket: "An open line from the part that writes your letters",
 };
 const CONTROL = "A request to this site itself, to see that your network works";
+/** There, the scripts that stand in for the site's own requests would be tested, and not the browser. */
+const ON_DISK =
+  "This button is on the website only. These pages were opened from a file, and have no network at all.";
 const OUTCOMES = { refused: "Refused", failed: "Did not get out", sent: "Not refused" };
 
 /** @typedef {import("../ways-out.js").Outcome} Outcome */
@@ -30,6 +33,7 @@ class Proof extends HTMLElement {
   sum = make("p", { role: "status" });
 
   connectedCallback() {
+    if (isOnDisk()) return this.replaceChildren(make("p", {}, ON_DISK));
     this.start.addEventListener("click", () => this.run());
     this.replaceChildren(make("p", {}, this.start), this.list, this.sum);
   }
@@ -56,6 +60,8 @@ class Proof extends HTMLElement {
     start.textContent = "Try again";
   }
 }
+
+const isOnDisk = () => document.documentElement.dataset.disk !== undefined;
 
 /** @returns {Promise<boolean>} whether the same kind of request to this site gets through */
 async function reached() {

@@ -5,6 +5,7 @@
 import { PageError } from "../errors.js";
 import { make } from "../make.js";
 import * as storage from "../storage.js";
+import { saving } from "./save-status.js";
 
 const FAMILY = "family";
 const ALL = new URL("../states.json", import.meta.url);
@@ -40,22 +41,12 @@ class State extends HTMLElement {
 
   /** @param {string} abbr */
   choose(abbr) {
-    try {
-      storage.change(FAMILY, { state: abbr });
-    } catch (error) {
-      this.say(error);
-    }
+    if (saving(this.status, () => void storage.change(FAMILY, { state: abbr }))) this.show();
   }
 
-  /** @param {unknown} error of storage, which says in words what to do */
-  say(error) {
-    if (!(error instanceof PageError)) throw error;
-    this.status.textContent = error.message;
-  }
-
-  /** @returns {Element} */
+  /** @returns {HTMLElement} */
   get status() {
-    return /** @type {Element} */ (this.querySelector("[role=status]"));
+    return /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
   }
 
   show() {
