@@ -35,8 +35,8 @@ format: setup ## Tidy Python, JavaScript and CSS
 bench: build ## Measure starting, typing and bytes; writes bench.json
 	CHROME="$$($(RUN) tools.browser)" && export CHROME && $(RUN) tools.bench
 
-new: setup ## Start a letter, checklist or guide and its page: make new letter=ask-for-a-tour
-	@$(RUN) tools.new $(foreach kind,letter checklist guide,$(if $($(kind)),$(kind) "$($(kind))"))
+new: setup ## Start a letter, checklist, deadline or guide: make new letter=ask-for-a-tour
+	@$(RUN) tools.new $(foreach kind,letter checklist deadline guide,$(if $($(kind)),$(kind) "$($(kind))"))
 
 wording: setup ## Give letters whose words changed a new version, with its day
 	@$(RUN) tools.wording

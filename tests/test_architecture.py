@@ -1,6 +1,7 @@
 """The core stays pure: definitions are data, nothing reads a clock, a file or a random number."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,21 @@ def test_only_one_file_touches_storage(kind: str) -> None:
 def test_the_worker_stays_small() -> None:
     """It loads Python and passes strings."""
     assert len(Path("docs/theme/assets/app/worker.js").read_text().splitlines()) < 40
+
+
+def test_the_drawing_is_true() -> None:
+    """CONTRIBUTING.md draws the layers that the import contract holds, in its order."""
+    contracts = tomllib.loads(Path("pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    [layers] = [each["layers"] for each in contracts if each["type"] == "layers"]
+    part = Path("CONTRIBUTING.md").read_text().split("\n    checklists/\n")[1].split("\n\n")[0]
+    assert [line.split("  ")[0] for line in map(str.strip, part.splitlines())] == layers
+
+
+def test_every_part_of_the_core_is_in_the_contract() -> None:
+    """A new folder or module has to say where it stands."""
+    contracts = tomllib.loads(Path("pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    [layers] = [each["layers"] for each in contracts if each["type"] == "layers"]
+    named = {name for layer in layers for name in layer.split(" | ")}
+    parts = {path.stem for path in Path("checklists").iterdir() if path.suffix == ".py" or path.is_dir()}
+    free = {"__init__", "__pycache__", "locale", "build", "examples", "messages"}
+    assert parts - free == named

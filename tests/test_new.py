@@ -18,8 +18,8 @@ from tools.gate import mistakes
 assert not list(mistakes()), list(map(str, mistakes()))
 kind, id = {kind!r}, {id!r}
 if kind != "guide":
-    made = (catalog.letter if kind == "letter" else catalog.checklist)(id)
-    assert made in catalog.definitions()
+    made = getattr(catalog, kind)(id)
+    assert made in [*catalog.definitions(), *catalog.deadlines()]
     assert {{"shortest", "sample"}} <= made.examples.keys()
 """
 ASK = """
@@ -83,6 +83,23 @@ def test_what_it_writes_works_at_once(project: Path, kind: str, id: str, page: s
             [sys.executable, "-m", "ruff", *command], cwd=project, capture_output=True, text=True, check=False
         )
         assert tidy.returncode == 0 or not python, tidy.stdout
+
+
+def test_a_deadline_has_no_page_and_sets_no_day(project: Path) -> None:
+    """It is named last, and until a rule is cited no number of days stands beside it."""
+    written = create("deadline", "answer-to-a-tour", project)
+    assert [path.name for path in written] == ["answer_to_a_tour.py", "catalog.py"]
+    script = TRY.format(kind="deadline", id="answer-to-a-tour") + (
+        "assert catalog.DEADLINES[-1] == id\n"
+        "from checklists.model.deadline import rule\n"
+        "assert rule(made, '').days is None and rule(made, '').years is None\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    tidy = [sys.executable, "-m", "ruff", "format", "--check", *map(str, written)]
+    subprocess.run(tidy, cwd=project, check=True)
 
 
 def test_a_long_list_of_ids_stays_tidy(project: Path) -> None:

@@ -1,8 +1,9 @@
-"""Start a letter, a checklist or a guide: ``python -m tools.new letter ask-for-a-tour``.
+"""Start a letter, checklist, deadline or guide: ``python -m tools.new letter ask-for-a-tour``.
 
-Writes the definition (a guide has none) and its page, and names both where they must be named: in
-checklists/catalog.py and in the menu of mkdocs.yml. What it writes is a whole tool that says little
-yet: the words are yours, and so is their translation, without which a letter does not build.
+Writes the definition (a guide has none) and its page (a deadline has none: all stand on one), and names both
+where they must be named: in checklists/catalog.py and in the menu of mkdocs.yml. What it writes is a whole
+tool that says little yet: the words are yours, and so is their translation, without which a letter does not
+build.
 """
 
 import re
@@ -23,8 +24,8 @@ class NewError(Exception):
 class Kind:
     """Where a kind's files go: folder of pages, heading in the menu, folder and tuple of definitions."""
 
-    pages: str
-    menu: str
+    pages: str = ""
+    menu: str = ""
     package: str = ""
     tuple: str = ""
 
@@ -32,6 +33,7 @@ class Kind:
 KINDS = {
     "letter": Kind("letters", "Letters", "letters", "LETTERS"),
     "checklist": Kind("checklists", "Checklists", "lists", "CHECKLISTS"),
+    "deadline": Kind(package="deadlines", tuple="DEADLINES"),
     "guide": Kind("guides", "Guides"),
 }
 
@@ -46,8 +48,10 @@ def create(kind: str, id: str, root: Path = ROOT) -> list[Path]:
         )
     place = KINDS[kind]
     title = id.replace("-", " ").capitalize()
-    page = root / "docs" / "en" / place.pages / f"{id}.md"
-    writes = {page: _filled(f"{kind}.md", id, title)}
+    writes = {}
+    if place.pages:
+        page = root / "docs" / "en" / place.pages / f"{id}.md"
+        writes[page] = _filled(f"{kind}.md", id, title)
     if place.package:
         definition = root / "checklists" / place.package / f"{id.replace('-', '_')}.py"
         writes[definition] = _filled(f"{kind}.py.txt", id, title)
@@ -56,8 +60,10 @@ def create(kind: str, id: str, root: Path = ROOT) -> list[Path]:
     if place.tuple:
         catalog = root / "checklists" / "catalog.py"
         writes[catalog] = _listed(catalog.read_text(encoding="utf-8"), place.tuple, id)
-    menu = root / "mkdocs.yml"
-    writes[menu] = _in_menu(menu.read_text(encoding="utf-8"), place.menu, f"{title}: {place.pages}/{id}.md")
+    if place.menu:
+        menu = root / "mkdocs.yml"
+        entry = f"{title}: {place.pages}/{id}.md"
+        writes[menu] = _in_menu(menu.read_text(encoding="utf-8"), place.menu, entry)
     for path, text in writes.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
