@@ -7,41 +7,27 @@ in turns, and stated as a ratio or a count: milliseconds depend on the machine.
 import json
 import statistics
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
 from tools import bench_browser as measure
+from tools import bench_pages, lighthouse
 from tools.bench_folder import GUIDE, LETTER, NoSiteError, lay_out
+from tools.bench_row import Row
 from tools.browser import LAUNCH_ARGS, NoBrowserError, find_or_install
 from tools.serve import start
 from tools.serve_files import COMPRESSED, compress, read
+from tools.setup_steps import SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
 REPEATS = 9
 LONG = 10_000
+FAILURES = (NoSiteError, NoBrowserError, SetupError, lighthouse.LighthouseError, measure.MeasureError)
 QUALITY = 11
 """Brotli's, as hosts use it for files that they hold ready."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table; `most` is the target, None where there is none."""
-
-    what: str
-    value: float
-    unit: str
-    most: float | None = None
-    note: str = ""
-
-    @property
-    def verdict(self) -> str:
-        """What the table says of the target."""
-        if self.most is None:
-            return ""
-        return f"{'pass' if self.value <= self.most else 'FAIL'} (at most {self.most:g})"
 
 
 def starts(browser: Browser, base: str) -> list[Row]:
@@ -101,6 +87,17 @@ def long_answers(browser: Browser, base: str) -> list[Row]:
     ]
 
 
+def again(browser: Browser, base: str) -> list[Row]:
+    """Measure a second visit, whose files the browser has kept, and what a tab with a letter takes."""
+    visits = [measure.second_visit(browser, base) for _ in range(REPEATS)]
+    ratio = statistics.median(second / first for first, second, _ in visits)
+    memory = statistics.median(each for _, _, each in visits)
+    return [
+        Row("first letter, second visit / first visit", ratio, "ratio", 0.8),
+        Row("memory of a tab with Python's letter", memory / 1e6, "MB", 200),
+    ]
+
+
 def percentile(values: list[float], percent: int) -> float:
     """Return the value that `percent` of a hundred do not exceed."""
     return statistics.quantiles(values, n=100)[percent - 1]
@@ -132,8 +129,10 @@ def main() -> int:
         path = find_or_install()
         with TemporaryDirectory() as folder:
             lay_out(ROOT / "site", Path(folder))
+            bench_pages.add_bare(ROOT / "site", Path(folder))
+            lighthouse.install()
             rows = run(path, Path(folder))
-    except (NoSiteError, NoBrowserError) as error:
+    except FAILURES as error:
         print(error, file=sys.stderr)
         return 2
     width = max(len(row.what) for row in rows)
@@ -154,8 +153,15 @@ def run(chromium: Path, folder: Path) -> list[Row]:
             *keys(browser, server.url),
             *long_answers(browser, server.url),
             *bytes_sent(browser, server.url),
+            *again(browser, server.url),
+            *bench_pages.bare_bytes(browser, server.url),
+            *bench_pages.slow_phone(browser, server.url),
         ]
         browser.close()
+    rows += [
+        *bench_pages.against_bare(chromium, server.url),
+        *bench_pages.scores(chromium, server.url),
+    ]
     server.stop()
     return rows
 

@@ -1,9 +1,11 @@
 """What `make bench` measures in a real Chromium. Every visit has a new, empty browser cache."""
 
 import http.client
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -58,6 +60,13 @@ _LOOP = """() => {
 }"""
 
 
+class MeasureError(Exception):
+    """What is measured did not happen."""
+
+
+_PRIVATE = re.compile(r"^Private_\w+:\s+(\d+) kB", re.MULTILINE)
+
+
 @dataclass(frozen=True)
 class Typing:
     """Milliseconds from each key to the letter, to Python's letter, in the worker, and for the fixed loop."""
@@ -82,6 +91,33 @@ def first_letter(browser: Browser, base: str) -> float:
         page.add_init_script(_FIRST_LETTER)
         page.goto(LETTER)
         return _answered(page)
+
+
+def second_visit(browser: Browser, base: str) -> tuple[float, float, float]:
+    """Return the milliseconds to Python's first letter, twice in one browser, and the tab's bytes then."""
+    with visit(browser, base) as page:
+        page.add_init_script(_FIRST_LETTER)
+        times = []
+        for _ in range(2):
+            page.goto(LETTER)
+            times.append(_answered(page))
+            page.wait_for_timeout(1000)
+        return times[0], times[1], _memory(browser)
+
+
+def _memory(browser: Browser) -> float:
+    """What the largest page process of the browser has for itself alone, in bytes."""
+    line = browser.new_browser_cdp_session()
+    processes = line.send("SystemInfo.getProcessInfo")["processInfo"]
+    line.detach()
+    sizes = []
+    for each in processes:
+        if each["type"] == "renderer":
+            rollup = Path(f"/proc/{each['id']}/smaps_rollup").read_text(encoding="ascii")
+            sizes.append(sum(int(size) for size in _PRIVATE.findall(rollup)) * 1024)
+    if not sizes:
+        raise MeasureError("the browser names no process of a page")
+    return max(sizes)
 
 
 def first_sum(browser: Browser, base: str) -> float:
