@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import numpy as np
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.conftest import PHONE, ROOT, OpenPage
 from tests.browser.pages import SITE, addresses
@@ -59,21 +59,20 @@ def test_the_manifest_says_what_the_site_says(language: str) -> None:
         assert (SITE / language / icon["src"]).is_file()
 
 
-def test_chromium_would_install_it(site: str, tmp_path: Path) -> None:
+def test_chromium_would_install_it(playwright: Playwright, site: str, tmp_path: Path) -> None:
     """In English and in Spanish, with no error."""
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path, executable_path=find_or_install(), args=list(LAUNCH_ARGS)
-        )
-        page = context.new_page()
-        for language in MANIFESTS:
-            page.goto(f"{site}/{language}")
-            asked = context.new_cdp_session(page)
-            found = asked.send("Page.getAppManifest")
-            assert found["errors"] == []
-            assert found["manifest"]["startUrl"] == f"{site}/{language}"
-            assert asked.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
-        context.close()
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path, executable_path=find_or_install(), args=list(LAUNCH_ARGS)
+    )
+    page = context.new_page()
+    for language in MANIFESTS:
+        page.goto(f"{site}/{language}")
+        asked = context.new_cdp_session(page)
+        found = asked.send("Page.getAppManifest")
+        assert found["errors"] == []
+        assert found["manifest"]["startUrl"] == f"{site}/{language}"
+        assert asked.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
+    context.close()
 
 
 def test_every_page_names_it(page: Page) -> None:

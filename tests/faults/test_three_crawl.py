@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from tests.browser.pages import addresses
 from tests.browser.test_binder import KEPT
 from tests.faults.conftest import Told
@@ -86,6 +88,7 @@ def exports(device: Device, tab: Tab) -> None:
     assert downloaded(device, lambda: tap(tab, "Save a backup")).suffix == ".html"
 
 
+@pytest.mark.timeout(1800)
 def test_one_host(device: Device, network: Network, site: str, tmp_path: Path, told: Told) -> None:
     """What the network noted beside the site's is what the browser asks for on a blank page, too."""
     own = by_itself(device, network, tmp_path / "form")

@@ -50,8 +50,10 @@ def look(chromium: Path, url: str) -> Report:
     """Visit a page as a phone does, by Lighthouse's own measures. Raises LighthouseError."""
     program = PLACE / "node_modules" / "lighthouse" / "cli" / "index.js"
     flags = " ".join(["--headless=new", *LAUNCH_ARGS])
+    out = PLACE / "report.json"  # a pipe loses what the program has not written when it ends
+    said = ["--quiet", "--output=json", f"--output-path={out}", f"--chrome-flags={flags}"]
     done = subprocess.run(
-        [*node_command(ROOT), str(program), url, "--quiet", "--output=json", f"--chrome-flags={flags}"],
+        [*node_command(ROOT), str(program), url, *said],
         env={**os.environ, "CHROME_PATH": str(chromium)},
         capture_output=True,
         text=True,
@@ -59,7 +61,7 @@ def look(chromium: Path, url: str) -> Report:
     )
     if done.returncode:
         raise LighthouseError(f"{url}: {done.stderr.strip()[-300:]}")
-    return read(json.loads(done.stdout))
+    return read(json.loads(out.read_text(encoding="utf-8")))
 
 
 def read(found: dict[str, Any]) -> Report:

@@ -1,97 +1,38 @@
 /**
  * `<iep-state>`: the parent's state. On the state's own page it is chosen; below a page with rules it adds what
- * that state has in place of the federal rule, or beside it.
+ * that state has in place of the federal rule, or beside it. Where nothing is kept on this device there is nothing
+ * to show, and what can do so is not fetched.
  */
 import { PageError } from "../errors.js";
-import { make } from "../make.js";
-import * as storage from "../storage.js";
-import { saving } from "./save-status.js";
-
-const FAMILY = "family";
-const ALL = new URL("../states.json", import.meta.url);
-
-/**
- * @typedef {{name: string, said: string, rules: Record<string, string>}} Known a state's name, alone and in a
- * sentence, and what it has, by the federal fact's id
- */
+import { keys } from "../store.js";
 
 class State extends HTMLElement {
-  /** The state whose rules stand on the page, or are on their way. */
-  added = "";
-  /** The link's own words, while no state is chosen. */
-  words = this.querySelector("a")?.textContent ?? "";
+  /** @type {Promise<import("./state-kept.js").KeptState> | undefined} */
+  coming;
 
   connectedCallback() {
-    const { abbr } = this.dataset;
-    const button = this.querySelector("button");
-    button?.addEventListener("click", () => this.choose(abbr ?? ""));
-    storage.onChange((name) => name === FAMILY && this.show(), { here: true });
-    this.show();
-  }
-
-  /** @returns {string} the abbreviation of the state chosen on this device, or "" */
-  get chosen() {
-    try {
-      return String(storage.read(FAMILY)?.given.state ?? "");
-    } catch (error) {
-      if (!(error instanceof PageError)) throw error;
-      return ""; // none is known where nothing can be kept; choosing one says so
+    this.querySelector("button")?.addEventListener("click", async () => (await this.kept()).choose());
+    if (this.dataset.abbr || isUsed()) this.kept();
+    else {
+      window.addEventListener("storage", () => this.kept(), { once: true });
+      document.addEventListener("iep:changed", () => this.kept(), { once: true });
     }
   }
 
-  /** @param {string} abbr */
-  choose(abbr) {
-    if (saving(this.status, () => void storage.change(FAMILY, { state: abbr }))) this.show();
-  }
-
-  /** @returns {HTMLElement} */
-  get status() {
-    return /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
-  }
-
-  show() {
-    const { abbr } = this.dataset;
-    const { chosen } = this;
-    if (!abbr) {
-      this.add(chosen);
-      return;
-    }
-    const mine = chosen === abbr;
-    this.querySelector("button")?.setAttribute("aria-pressed", String(mine));
-    this.status.textContent = mine ? "This is your state on this device. Other pages show its rules." : "";
-  }
-
-  /** Puts the rules of a state below the federal ones of this page. @param {string} abbr */
-  async add(abbr) {
-    if (abbr === this.added) return;
-    this.added = abbr;
-    const known = abbr ? (await all())[abbr] : undefined;
-    if (abbr !== this.added) return; // another was chosen meanwhile
-    for (const old of document.querySelectorAll(".iep-in-state")) old.remove();
-    this.link(abbr, known);
-    for (const [id, words] of Object.entries(known?.rules ?? {})) {
-      const line = make("p", { className: "iep-in-state" }, `In ${known?.said}: ${words}`);
-      document.getElementById(`law-${id}`)?.append(line);
-    }
-  }
-
-  /** To the page of the chosen state, or of all. @param {string} abbr @param {Known} [known] */
-  link(abbr, known) {
-    const link = this.querySelector("a");
-    if (!link) return;
-    link.textContent = known ? `Your state: ${known.name}` : this.words;
-    link.setAttribute("href", `${link.getAttribute("data-all")}${known ? `${abbr.toLowerCase()}/` : ""}`);
+  /** @returns {Promise<import("./state-kept.js").KeptState>} */
+  kept() {
+    this.coming ??= import("./state-kept.js").then(({ KeptState }) => new KeptState(this));
+    return this.coming;
   }
 }
 
-/** @returns {Promise<Record<string, Known>>} every state; none where they can't be had, and the federal rules stand */
-async function all() {
+/** @returns {boolean} whether this site keeps anything here; true too where it may not look: choosing says so */
+function isUsed() {
   try {
-    const answer = await fetch(ALL);
-    return answer.ok ? await answer.json() : {};
+    return keys().length > 0;
   } catch (error) {
-    if (error instanceof TypeError) return {}; // no network
-    throw error;
+    if (!(error instanceof PageError)) throw error;
+    return true;
   }
 }
 
