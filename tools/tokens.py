@@ -51,6 +51,11 @@ class Color:
         return self.red, self.green, self.blue
 
     @property
+    def hex(self) -> str:
+        """As `#rrggbb`."""
+        return "#" + "".join(f"{round(each):02x}" for each in self.channels)
+
+    @property
     def luminance(self) -> float:
         """Relative luminance, 0 to 1 (WCAG 2.2, definition of that name)."""
         parts = (each / 255 for each in self.channels)
