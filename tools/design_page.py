@@ -55,7 +55,7 @@ def _colors(*, dark: bool) -> Html:
     rows = (
         (
             name,
-            _drawn(f'<rect width="40" height="16" fill="{color.hex}"/>'),
+            _drawn(f'<rect width="40" height="16" fill="{color.hex}" stroke="#808080"/>'),
             f"{tokens.contrast(color, page):.1f} to 1",
         )
         for name, color in colors.items()

@@ -123,7 +123,7 @@ def test_the_form_the_letter_and_the_reasons_side_by_side(page: Page) -> None:
     expect(why.get_by_role("listitem").first).to_be_in_viewport()
     assert left(form) < left(letter) < left(why)
     assert abs(top(letter) - top(why)) < 2
-    page.locator("[name=law]").first.scroll_into_view_if_needed()
+    page.locator("[name=suspected]").scroll_into_view_if_needed()
     expect(output(page, "subject")).to_be_in_viewport()
     expect(why).to_be_in_viewport()
 
