@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.tokens import SHEETS, Color, contrast, scheme
+from tools.tokens import FILE, SHEETS, Color, contrast, scheme
 
 SITE = Path("site")
 OTHERS = [sheet for sheet in SHEETS if sheet.name != "tokens.css"]
@@ -86,6 +86,17 @@ def test_controls_and_childrens_dots_are_seen(dark: bool, ground: str) -> None:
         and contrast(color, colors[f"--iep-{ground}"]) < 3
     ]
     assert faint == []
+
+
+def test_forced_colors_leave_none_of_ours_and_no_words_on_their_own_color() -> None:
+    """Each color but the children's becomes one of the browser's; what stands on another is another."""
+    part = rules(FILE).split("(forced-colors: active)")[1]
+    forced = dict(re.findall(r"(--iep-[\w-]+): (\w+);", part))
+    assert [name for name in scheme(dark=False) if "-child-" not in name and name not in forced] == []
+    assert set(forced.values()) == {"Canvas", "CanvasText", "GrayText"}
+    for name, color in forced.items():
+        if "-on-" in name:
+            assert color != forced[name.replace("-on-", "-")]
 
 
 def test_contrast_is_wcags() -> None:
