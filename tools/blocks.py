@@ -3,7 +3,7 @@
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
 `/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
 `/// goals`, `/// wording`, `/// log`, `/// binder`, `/// my-data`, `/// kept-offline`, `/// sources`,
-`/// licenses` and `/// review`, each closed by `///`.
+`/// licenses`, `/// design` and `/// review`, each closed by `///`.
 Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
@@ -35,7 +35,7 @@ from checklists.views import story as story_view
 from checklists.views import wording as wording_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
-from tools import review_page, wording
+from tools import design_page, review_page, wording
 from tools.gate import LAW_MARK, facts_by_page
 from tools.pictures import picture
 from tools.supply.page import MARK
@@ -119,6 +119,15 @@ class ReviewBlock(_Rendered):
 
     def html(self) -> Html:
         return review_page.page()
+
+
+class DesignBlock(_Rendered):
+    """`/// design`: the tokens, the signs, and what tools say and show in each state."""
+
+    NAME = "design"
+
+    def html(self) -> Html:
+        return design_page.page()
 
 
 class StatesBlock(_Rendered):
@@ -274,6 +283,7 @@ class PutItInWriting(BlocksExtension):
             StateBlock,
             StatesBlock,
             ReviewBlock,
+            DesignBlock,
             PictureBlock,
             TimelineBlock,
             SchoolCalendarBlock,

@@ -69,7 +69,6 @@ def page(state: State) -> Html:
         _help(state),
         _retention(state),
         _words(state),
-        class_="iep-state",
     )
 
 

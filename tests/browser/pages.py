@@ -106,6 +106,13 @@ def output(page: Page, name: str) -> Locator:
     return page.locator(f'[data-output="{name}"]')
 
 
+def unfold_reasons(page: Page) -> None:
+    """Why each sentence of a letter is there; on a desk it is unfolded already."""
+    reasons = page.locator("details.iep-why")
+    if reasons.get_attribute("open") is None:
+        reasons.get_by_text("Why each sentence is there, and its source").click()
+
+
 def field(page: Page, name: str) -> Locator:
     """The control of that name."""
     return page.locator(f'[name="{name}"]')

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from checklists.model.words import ENGLISH, long_date
 from checklists.model.words import catalog as words_in
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.browser.pages import CHECKLIST, LETTER, SITE, addresses, button, python_ready
+from tests.browser.pages import CHECKLIST, LETTER, SITE, addresses, button, output, python_ready
 from tests.test_review import NEWEST
 
 WIDTHS = (320, 360, 640, 1280)
@@ -24,6 +24,12 @@ TOO_WIDE = """() => {
   const sticksOut = (each) => each.getBoundingClientRect().right > innerWidth + 1;
   const over = [...document.querySelectorAll("body *")].filter(sticksOut).slice(0, 5);
   return `${wide} in ${innerWidth}: ${over.map((each) => each.outerHTML.slice(0, 80))}`;
+}"""
+WATCH_SHIFTS = """() => {
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const each of list.getEntries()) window.shifted += each.value;
+  }).observe({ type: "layout-shift" });
 }"""
 COVERED = """(main) => {
   const { left, right } = main.getBoundingClientRect();
@@ -103,3 +109,39 @@ def test_every_page_says_what_it_is_and_when_it_was_checked() -> None:
         spanish = page.is_relative_to(SITE / "es")
         assert ("no asesoría legal" if spanish else "not legal advice") in line[1], page
         assert long_date(NEWEST, words_in("es") if spanish else ENGLISH) in line[1], page
+
+
+def left(part: Locator) -> float:
+    """Its left edge."""
+    return float(part.evaluate("(each) => each.getBoundingClientRect().left"))
+
+
+def test_the_form_the_letter_and_the_reasons_side_by_side(page: Page) -> None:
+    """On a desk all three begin in the same window, and the letter stays there while the form goes by."""
+    page.goto(LETTER)
+    form, letter, why = (page.locator(each) for each in (".iep-form", ".iep-out", ".iep-why"))
+    expect(why.get_by_role("listitem").first).to_be_in_viewport()
+    assert left(form) < left(letter) < left(why)
+    assert abs(top(letter) - top(why)) < 2
+    page.locator("[name=suspected]").scroll_into_view_if_needed()
+    expect(output(page, "subject")).to_be_in_viewport()
+    expect(why).to_be_in_viewport()
+
+
+@pytest.mark.viewport(*PHONE.values())
+def test_one_under_the_other_on_a_phone(page: Page) -> None:
+    """The form, then the letter, then why; the reasons are folded."""
+    page.goto(LETTER)
+    form, letter, why = (page.locator(each) for each in (".iep-form", ".iep-out", ".iep-why"))
+    assert bottom(form) <= top(letter)
+    assert bottom(letter) <= top(why)
+    expect(why.get_by_role("listitem").first).to_be_hidden()
+
+
+def test_nothing_moves_when_python_answers(page: Page) -> None:
+    """The answer takes the place of the plain letter and its reasons; the page stands still around them."""
+    page.goto(LETTER)
+    page.evaluate(WATCH_SHIFTS)
+    python_ready(page)
+    expect(page.locator("[data-output=reasons] .iep-leave-out").first).to_be_visible()
+    assert page.evaluate("() => window.shifted") < 0.02

@@ -22,6 +22,7 @@ from tests.browser.pages import (
     output,
     python_ready,
     stored,
+    unfold_reasons,
 )
 
 LINK = "#letter=request-evaluation&state=tx&law=full"
@@ -216,7 +217,7 @@ def test_sentences_left_out_are_no_choice_of_a_link(page: Page, site: str) -> No
     page.context.grant_permissions(CLIPBOARD)
     page.goto(LETTER)
     python_ready(page)
-    page.get_by_text("Why each sentence is there, and its source").click()
+    unfold_reasons(page)
     box = page.locator("[name=leave_out][value=safeguards]")
     box.check()
     page.get_by_text("Share this page").click()

@@ -26,6 +26,7 @@ from tests.browser.pages import (
     output,
     python_ready,
     stored,
+    unfold_reasons,
 )
 
 MAIL = "Open in your mail app"
@@ -111,7 +112,7 @@ def test_leaving_a_sentence_out(letter: Page) -> None:
     sentence = "Please also send me a copy of the procedural safeguards."
     body, reasons = output(letter, "body"), letter.locator("[data-output=reasons]")
     expect(body).to_contain_text(sentence)
-    letter.get_by_text("Why each sentence is there, and its source").click()
+    unfold_reasons(letter)
     row = reasons.get_by_role("listitem").filter(has_text=sentence)
     row.get_by_role("checkbox", name="Leave this sentence out").check()
     expect(body).not_to_contain_text(sentence)
@@ -125,7 +126,7 @@ def test_leaving_a_sentence_out(letter: Page) -> None:
     python_ready(letter)
     expect(body).to_contain_text("Sam Lee")
     expect(body).not_to_contain_text(sentence)
-    letter.get_by_text("Why each sentence is there, and its source").click()
+    unfold_reasons(letter)
     row.get_by_role("checkbox").uncheck()
     expect(body).to_contain_text(sentence)
     assert "leave_out" not in stored(letter)["letter:request-evaluation"]["given"]

@@ -25,6 +25,7 @@ from tests.browser.pages import (
     output,
     python_ready,
     stored,
+    unfold_reasons,
 )
 from tests.browser.test_axe import on_every_screen
 from tests.browser.test_layout import too_wide
@@ -179,7 +180,7 @@ def test_a_letter_that_asks_for_no_reply_offers_the_line(page: Page) -> None:
     page.goto(RECORDS)
     fill(page, GIVEN)
     python_ready(page)
-    page.get_by_text("Why each sentence is there, and its source").click()
+    unfold_reasons(page)
     page.locator("[data-reason=received]").get_by_role("checkbox").check()
     expect(output(page, "body").locator("[data-sentence=received]")).to_have_count(0)
     copied(page, "Copy email")

@@ -120,7 +120,7 @@
     const isAsked = button.dataset.asked !== undefined;
     const isAny = notes((all) =>
       Object.keys(all).some((key) =>
-        /^iep:(?!(?:guest|left|child|undo|typed|schema|erased|replacing)$)/.test(key),
+        /^iep:(?!(?:guest|left|child|undo|typed|schema|erased|replacing|large)$)/.test(key),
       ),
     );
     if (isAsked || !isAny) return leave();

@@ -10,6 +10,7 @@ export const ASIDE = "set-aside:";
 export const SCHEMA = "schema";
 const ERASED = "erased";
 const REPLACING = "replacing";
+const LARGE = "large"; // large print was chosen: see large.js
 const GUEST = "guest";
 const GUESTS_TAB = "iep-guest"; // its window's name: see early.js
 /** The note of what this tab was the first to keep on the device. */
@@ -18,7 +19,7 @@ export const TYPED = "typed";
 const THEMES = new RegExp(`^${new URL("../../", import.meta.url).pathname}[^ ]*\\.__`);
 
 /** What stands beside the records, and is none. */
-const MARKS = new Set([SCHEMA, ERASED, REPLACING]);
+const MARKS = new Set([SCHEMA, ERASED, REPLACING, LARGE]);
 
 /** What a tab notes for itself, in sessionStorage: no records, also where a guest's records lie beside them. */
 const NOTES = new Set([GUEST, "child", "undo", "left", TYPED]);

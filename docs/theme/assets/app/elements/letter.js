@@ -11,6 +11,8 @@ const EDIT = /^(own|was):/;
 const OWN = "own:";
 const VERSION = "wording:version";
 const TEXT = "wording:text";
+/** From here on the reasons have a column of their own: see paper.css. */
+const WIDE = matchMedia("(min-width: 76.25em)");
 const UNPLACED =
   "Some of your own words have no place in this short form of the letter. They are saved, and stand in it " +
   "again once the whole letter can be made.";
@@ -25,6 +27,8 @@ export class Letter extends Tool {
 
   connectedCallback() {
     super.connectedCallback();
+    this.unfoldReasons();
+    WIDE.addEventListener("change", () => this.unfoldReasons());
     this.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element)) return;
       if (target.closest("[data-copy], [data-mailto], [data-print]")) this.sent();
@@ -35,6 +39,12 @@ export class Letter extends Tool {
     document.addEventListener("visibilitychange", () => {
       if (document.hidden && !this.outputs.arePlain && this.hasDraft) this.remember();
     });
+  }
+
+  /** Where there is room beside the letter. Folded again only by the parent. */
+  unfoldReasons() {
+    const reasons = this.querySelector("details.iep-why");
+    if (WIDE.matches) reasons?.setAttribute("open", "");
   }
 
   recall() {
@@ -158,7 +168,7 @@ export class Letter extends Tool {
     for (const each of this.querySelectorAll("[data-reason]"))
       each.classList.toggle("iep-chosen", each === row);
     row.scrollIntoView({
-      block: "center",
+      block: WIDE.matches ? "nearest" : "center", // beside the letter, the page itself need not move
       behavior: matchMedia("(prefers-reduced-motion)").matches ? "auto" : "smooth",
     });
   }
