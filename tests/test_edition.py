@@ -100,6 +100,13 @@ def test_a_key_too_many_or_too_few_is_named(
         said(tmp_path, OWN.replace(before, after, 1))
 
 
+def test_a_missing_key_is_named_at_its_parts_head(tmp_path: Path) -> None:
+    """There it has to be put back."""
+    head = OWN.splitlines().index("[state]") + 1
+    with pytest.raises(wrong.MissingSetting, match=rf"^edition\.toml:{head}: "):
+        said(tmp_path, OWN.replace("abbr =", "state =", 1))
+
+
 def test_contrast_is_what_wcag_counts() -> None:
     """Known pairs, and the site's own colors pass."""
     assert colors.contrast("#000000", "#ffffff") == pytest.approx(21)
