@@ -33,12 +33,12 @@ CONFIG = ("Makefile", "pyproject.toml", "mkdocs.yml", "tsconfig.json", "biome.js
 OURS = {"checklists", "tools", "tests", "host", "inside"}
 """Our own packages, and the two modules that run in a process, or a Python, of their own."""
 CALLED = {
-    "mkdocs": ("tools/build.py", '"mkdocs", "build"'),
     "mkdocs-material": ("mkdocs.yml", "name: material"),
     "ruff": ("Makefile", "ruff check"),
     "mypy": ("Makefile", "$(RUN) ruff check . && $(RUN) ruff format --check . && $(RUN) mypy"),
     "import-linter": ("Makefile", "lint-imports"),
     "pytest-cov": ("Makefile", "--cov"),
+    "pytest-timeout": ("pyproject.toml", "timeout = 600"),
     "types-markdown": ("tools/blocks.py", "from markdown import"),
     "types-pyyaml": ("pyproject.toml", "types-PyYAML"),
     "jsonschema": ("tests/test_supply.py", "JsonStrictValidator"),

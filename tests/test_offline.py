@@ -173,7 +173,9 @@ def test_the_day_is_that_of_the_last_commit(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_page_for_no_network_stands_alone(language: str) -> None:
     """It asks for nothing, its policy allows its own style only, and its links lead to pages kept first."""
-    page = lost(language)
+    page = lost(language, "Ask & Write")
+    assert "<title>" in page
+    assert "Ask &amp; Write</title>" in page
     assert re.findall(r"\{(?!root\})\w+\}", page.replace(re.search(r"<style>.*</style>", page)[0], "")) == []  # type: ignore[index]
     assert "src=" not in page
     assert "default-src 'none'" in page

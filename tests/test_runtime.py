@@ -247,17 +247,17 @@ def test_the_id_follows_what_ships(tmp_path: Path) -> None:
     source = tmp_path / "checklists"
     shutil.copytree(runtime.SOURCE, source)
     folder = inputs.pyodide_folder()
-    before = inputs.build_id(folder, source, {})
-    assert before == inputs.build_id(folder, runtime.SOURCE, {}), "wherever the checkout is"
+    before = inputs.build_id(folder, source, {}, "A")
+    assert before == inputs.build_id(folder, runtime.SOURCE, {}, "A"), "wherever the checkout is"
     (source / "tests").mkdir()
     (source / "tests" / "test_more.py").write_text("1")
     (source / "__pycache__").mkdir(exist_ok=True)
     (source / "__pycache__" / "more.py").write_text("1")
-    assert inputs.build_id(folder, source, {}) == before
+    assert inputs.build_id(folder, source, {}, "A") == before
     for name in ("catalog.py", "law/federal.toml"):
         with (source / name).open("a") as file:
             file.write("\n")
-        after = inputs.build_id(folder, source, {})
+        after = inputs.build_id(folder, source, {}, "A")
         assert after != before
         before = after
 

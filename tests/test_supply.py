@@ -252,6 +252,8 @@ def test_every_page_vouches_for_the_manifest() -> None:
     """With the SHA-256 of the very file beside it."""
     digest = hashlib.sha256((SITE / "python" / "manifest.json").read_bytes()).hexdigest()
     for each in SITE.rglob("*.html"):
+        if each.parts[-3] == "h":
+            continue  # a short address leads on, and runs nothing
         assert f' data-manifest="{digest}"' in each.read_text()[:4000], each
 
 

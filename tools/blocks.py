@@ -3,8 +3,9 @@
 Blocks: `/// letter | request-evaluation`, `/// checklist | before-the-meeting`, `/// state | TX`,
 `/// states`, `/// picture | process`, `/// timeline`, `/// deadlines`, `/// school-calendar`,
 `/// goals`, `/// wording`, `/// log`, `/// binder`, `/// my-data`, `/// kept-offline`, `/// sources`,
-`/// licenses`, `/// design` and `/// review`, each closed by `///`.
-Inline: `[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
+`/// licenses`, `/// design`, `/// handouts | en`, `/// our-help` and `/// review`, each closed by `///`.
+Inline: `[our: name]`, the name of this edition of the site;
+`[law: fact-id]` or `[law: fact-id, another]` after a sentence that states law; the rules it names are
 listed, with their own words, at the end of the page.
 """
 
@@ -36,7 +37,9 @@ from checklists.views import wording as wording_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join
 from tools import design_page, review_page, wording
+from tools.edition import edition, help_line
 from tools.gate import LAW_MARK, facts_by_page
+from tools.handouts.page import listed
 from tools.pictures import picture
 from tools.supply.page import MARK
 
@@ -236,6 +239,32 @@ class LicensesBlock(_Rendered):
         return Html(MARK)
 
 
+class OurHelpBlock(_Rendered):
+    """`/// our-help`: who runs this edition of the site, and whom to ask."""
+
+    NAME = "our-help"
+
+    def html(self) -> Html:
+        return help_line.about(edition())
+
+
+class HandoutsBlock(_Rendered):
+    """`/// handouts | en`: every handout, for a page in this language."""
+
+    NAME = "handouts"
+    ARGUMENT = True
+
+    def html(self) -> Html:
+        return listed(edition(), self.argument)
+
+
+class OurName(InlineProcessor):
+    """`[our: name]` becomes the name of this edition of the site."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+        return edition().name["en"], m.start(0), m.end(0)
+
+
 class LawMark(InlineProcessor):
     """`[law: id]` becomes small links to the rules at the end of the page, after the sentence's own mark."""
 
@@ -295,11 +324,14 @@ class PutItInWriting(BlocksExtension):
             MyDataBlock,
             KeptOfflineBlock,
             LicensesBlock,
+            OurHelpBlock,
+            HandoutsBlock,
         ):
             block_mgr.register(block, self.getConfigs())
 
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
+        md.inlinePatterns.register(OurName(r"\[our: name\]", md), "iep-our", 176)
         md.inlinePatterns.register(LawMark(md), "iep-law", 175)
         md.treeprocessors.register(LawList(md), "iep-laws", 7)
 

@@ -10,6 +10,10 @@ from checklists.law.states import states
 from checklists.views import state
 from tools import catalogs, disk, finish, gate, offline, runtime, supply
 from tools.disk_scripts import DiskError
+from tools.edition import added, edition
+from tools.edition.errors import EditionError
+from tools.handouts import HandoutError
+from tools.handouts.make import make_addresses, make_papers
 from tools.node import NoNodeError
 
 SITE = Path("site")
@@ -23,9 +27,13 @@ class BuildError(Exception):
 def build(site: Path = SITE) -> None:
     """Build everything into `site`: the same bytes from the same files, wherever and whenever.
 
-    Raises BuildError, CatalogError, DiskError, FinishError, NoNodeError, OfflineError, RuntimeBuildError or
-    SupplyError.
+    Raises BuildError, CatalogError, DiskError, EditionError, FinishError, HandoutError, NoNodeError,
+    OfflineError, RuntimeBuildError or SupplyError.
     """
+    own = edition()
+    if own.letters:
+        added.build(own, own.letters, site)
+        return
     supply.locked.check()
     catalogs.compile_all()
     if found := list(gate.mistakes()):
@@ -33,7 +41,7 @@ def build(site: Path = SITE) -> None:
     for config, folder in _CONFIGS.items():
         into = str((site / folder).resolve())
         done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", into],
+            [sys.executable, "-m", "tools.edition.pages", config, into],
             env=_env(),
             check=False,
         )
@@ -46,11 +54,13 @@ def build(site: Path = SITE) -> None:
     (site / "assets" / "app" / "states.json").write_text(
         json.dumps(rules, ensure_ascii=False), encoding="utf-8"
     )
-    id = runtime.build(site / "python")
+    id = runtime.build(site / "python", site=own.name["en"])
     supply.prepare(site)
     finish.finish(site, id)
+    make_papers(site)
     disk.make(site)
     offline.finish(site, id)
+    make_addresses(site)
     supply.bill_of(site, id)
 
 
@@ -71,6 +81,8 @@ def main() -> int:
         runtime.errors.RuntimeBuildError,
         supply.SupplyError,
         DiskError,
+        EditionError,
+        HandoutError,
         NoNodeError,
     ) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)

@@ -12,6 +12,7 @@ from pathlib import Path
 from tools import disk_pages as pages
 from tools import disk_scripts as scripts
 from tools.disk_scripts import DiskError
+from tools.edition import edition
 from tools.node import NoNodeError
 
 SITE = Path("site")
@@ -19,10 +20,11 @@ ZIP = "put-it-in-writing.zip"
 FOLDER = "put-it-in-writing"
 WORK = Path(".cache/disk")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_PLAIN = {".txt", ".css", ".svg", ".png", ".woff2", ".html", ".js", ".json"}
+_PLAIN = {".txt", ".pdf", ".css", ".svg", ".png", ".woff2", ".html", ".js", ".json"}
+_COPIED = ("assets/", "es/assets/", "about/licenses/", "handouts/", "es/handouts/")
 _NOT_HERE = ("404.html", "es/404.html")
 README = """\
-Put It in Writing, to open from your own disk
+{name}, to open from your own disk
 
 1. Unpack the zip first: the whole folder, not single files.
    Windows: right-click the zip, then "Extract All".
@@ -75,7 +77,7 @@ def contents(site: Path, work: Path) -> dict[str, str | bytes]:
     for index in sorted(site.rglob("search_index.json")):
         path = index.relative_to(site).with_suffix(".js").as_posix()
         found[path] = f"var __index = {index.read_text(encoding='utf-8')};\n"
-    found["READ-ME.txt"] = README
+    found["READ-ME.txt"] = README.format(name=edition().name["en"])
     return found
 
 
@@ -85,9 +87,9 @@ def _sources(site: Path) -> dict[str, str]:
 
 
 def _copied(site: Path) -> list[str]:
-    """What pages load, show or lead to as it is: styles, pictures, the theme's script, texts of licenses."""
+    """What pages load, show or lead to as it is: styles, pictures, the theme's script, handouts, licenses."""
     files = (file.relative_to(site).as_posix() for file in sorted((site).rglob("*")) if file.is_file())
-    wanted = (path for path in files if path.startswith(("assets/", "es/assets/", "about/licenses/")))
+    wanted = (path for path in files if path.startswith(_COPIED))
     return [path for path in wanted if _is_loaded(path)]
 
 

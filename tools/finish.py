@@ -27,7 +27,10 @@ POLICY = {
 WORKER_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'"
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLED = re.compile(r"<style|<[^>]+\sstyle=", re.IGNORECASE)
-_OUTSIDE = re.compile(r"<(?:script|link|img|iframe)\b[^>]*\s(?:src|href)=[\"']?(?:https?:)?//", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"<(?:script|link(?! rel=\"canonical\")|img|iframe)\b[^>]*\s(?:src|href)=[\"']?(?:https?:)?//",
+    re.IGNORECASE,
+)
 HEADERS = """\
 /*
   X-Content-Type-Options: nosniff

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+from tools.edition.settings import edition
+
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -38,8 +40,11 @@ KINDS = {
 }
 
 
-def create(kind: str, id: str, root: Path = ROOT) -> list[Path]:
-    """Write the files of a new definition; return what was written or changed. Raises NewError."""
+def create(kind: str, id: str, root: Path = ROOT, own: Path | None = None) -> list[Path]:
+    """Write the files of a new definition; return what was written or changed. Raises NewError.
+
+    A letter goes to the folder `own`, where an edition has one, and then no file of the project is changed.
+    """
     if kind not in KINDS:
         raise NewError(f"Say what to start and its id, as in `make new {next(iter(KINDS))}=ask-for-a-tour`.")
     if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", id):
@@ -48,22 +53,22 @@ def create(kind: str, id: str, root: Path = ROOT) -> list[Path]:
         )
     place = KINDS[kind]
     title = id.replace("-", " ").capitalize()
+    own = own if kind == "letter" else None
     writes = {}
     if place.pages:
-        page = root / "docs" / "en" / place.pages / f"{id}.md"
+        page = (own or root / "docs" / "en" / place.pages) / f"{id}.md"
         writes[page] = _filled(f"{kind}.md", id, title)
     if place.package:
-        definition = root / "checklists" / place.package / f"{id.replace('-', '_')}.py"
+        definition = (own or root / "checklists" / place.package) / f"{id.replace('-', '_')}.py"
         writes[definition] = _filled(f"{kind}.py.txt", id, title)
     if there := next((path for path in writes if path.exists()), None):
         raise NewError(f"{there.relative_to(root)} is already there, and ids are never used twice.")
-    if place.tuple:
+    if place.tuple and not own:
         catalog = root / "checklists" / "catalog.py"
-        writes[catalog] = _listed(catalog.read_text(encoding="utf-8"), place.tuple, id)
-    if place.menu:
-        menu = root / "mkdocs.yml"
-        entry = f"{title}: {place.pages}/{id}.md"
-        writes[menu] = _in_menu(menu.read_text(encoding="utf-8"), place.menu, entry)
+        writes[catalog] = listed(catalog.read_text(encoding="utf-8"), place.tuple, id)
+    if place.menu and not own:
+        menu, entry = root / "mkdocs.yml", f"{title}: {place.pages}/{id}.md"
+        writes[menu] = in_menu(menu.read_text(encoding="utf-8"), place.menu, entry)
     for path, text in writes.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -74,7 +79,7 @@ def _filled(template: str, id: str, title: str) -> str:
     return Template((TEMPLATES / template).read_text(encoding="utf-8")).substitute(id=id, title=title)
 
 
-def _listed(source: str, name: str, id: str) -> str:
+def listed(source: str, name: str, id: str) -> str:
     """Return the catalog's source with `id` at the end of the tuple `name`."""
     found = re.search(rf"^{name} = \(([^)]*)\)", source, re.MULTILINE)
     if found is None:
@@ -90,7 +95,7 @@ def _tuple(name: str, ids: list[str]) -> str:
     return f"{name} = (\n" + "".join(f'    "{id}",\n' for id in ids) + ")"
 
 
-def _in_menu(config: str, heading: str, entry: str) -> str:
+def in_menu(config: str, heading: str, entry: str) -> str:
     """Return mkdocs.yml with `entry` at the end of the menu's part `heading`."""
     found = re.search(rf"^  - {re.escape(heading)}:\n(?:      - .*\n)+", config, re.MULTILINE)
     if found is None:
@@ -98,11 +103,11 @@ def _in_menu(config: str, heading: str, entry: str) -> str:
     return config[: found.end()] + f"      - {entry}\n" + config[found.end() :]
 
 
-def main(arguments: list[str], root: Path = ROOT) -> int:
+def main(arguments: list[str], root: Path = ROOT, own: Path | None = None) -> int:
     """Start what `arguments` name, and say what to do next; return the exit code."""
     kind, id = (*arguments, "", "")[:2]
     try:
-        written = create(kind, id, root)
+        written = create(kind, id, root, own)
     except NewError as error:
         print(error, file=sys.stderr)
         return 1
@@ -113,4 +118,4 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:], own=edition().letters))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import brotli
 
+from tools.edition import edition
 from tools.offline_page import lost
 
 APP = "assets/app"
@@ -170,7 +171,7 @@ def write_worker(site: Path, version: str, build: str, day: str) -> None:
         "first": first(site),
         "tools": tools(site),
         "pages": pages(site),
-        "lost": {language: lost(language) for language in ("en", "es")},
+        "lost": {language: lost(language, name) for language, name in edition().name.items()},
     }
     worker = site / WORKER
     text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))

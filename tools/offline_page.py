@@ -44,18 +44,22 @@ _WORDS = {
 }
 
 
-def lost(language: str) -> str:
-    """The whole page in "en" or "es"; "{root}" stands for the site's root, which the worker knows."""
+def lost(language: str, name: str) -> str:
+    """The whole page in "en" or "es", of the site `name`.
+
+    "{root}" stands for the site's root, which the worker knows.
+    """
     words = _WORDS[language]
-    links = "".join(f'<li><a href="{{root}}{path}">{escape(name)}</a></li>' for path, name in words["links"])
+    links = "".join(f'<li><a href="{{root}}{path}">{escape(link)}</a></li>' for path, link in words["links"])
     filled = {
         "lang": language,
         "style": _STYLE,
         "hash": base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode(),
         "links": links,
-        **{name: escape(str(words[name])) for name in ("title", "words", "again", "others")},
+        **{part: escape(str(words[part])) for part in ("title", "words", "again", "others")},
+        "name": escape(name),
     }
     page = _TEMPLATE.read_text(encoding="utf-8")
-    for name, text in filled.items():
-        page = page.replace(f"{{{name}}}", text)
+    for part, text in filled.items():
+        page = page.replace(f"{{{part}}}", text)
     return page

@@ -10,7 +10,16 @@ from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
 
-SOURCES = ("docs", "checklists", "snippets", "tools", "mkdocs.yml", "mkdocs.es.yml", "package-lock.json")
+SOURCES = (
+    "docs",
+    "checklists",
+    "snippets",
+    "tools",
+    "mkdocs.yml",
+    "mkdocs.es.yml",
+    "edition.toml",
+    "package-lock.json",
+)
 COMMAND = (sys.executable, "-m", "tools.build")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from checklists.build import NAME
 from checklists.model.events import ALARMS, Event
 from checklists.packs import need
 
@@ -24,7 +25,7 @@ def ics(events: Sequence[Event], *, stamp: date) -> str:
     from icalendar import Calendar  # noqa: PLC0415  (a pack: see checklists/packs.py)
 
     calendar = Calendar()
-    calendar.add("prodid", "-//Put It in Writing//EN")
+    calendar.add("prodid", f"-//{NAME}//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     for event in events:

@@ -85,12 +85,17 @@ STATES = ("ak", "mt", "tx")
 
 
 def addresses() -> list[str]:
-    """The path of every page of the built site, the two "not found" pages included; of some states only."""
+    """The path of every page of the built site, the two "not found" pages included; of some states only.
+
+    Short addresses are none: who opens one is led on at once.
+    """
     pages = (file.relative_to(SITE).as_posix() for file in SITE.rglob("*.html"))
     found = sorted("/" + page.removesuffix("index.html") for page in pages)
     assert len(found) > 60, "the site is not built, or not whole"
     return [
-        each for each in found if not re.fullmatch(r"/states/(\w\w)/", each) or each.split("/")[2] in STATES
+        each
+        for each in found
+        if not re.fullmatch(r"/states/(\w\w)/|(?:/es)?/h/\w+/", each) or each.split("/")[2] in STATES
     ]
 
 

@@ -17,6 +17,7 @@ from tests.browser.conftest import PHONE, ROOT, OpenPage
 from tests.browser.pages import SITE, addresses
 from tools import icons
 from tools.browser import LAUNCH_ARGS, find_or_install
+from tools.edition import edition
 
 MANIFESTS = {"": "mkdocs.yml", "es/": "mkdocs.es.yml"}
 IPHONE = (
@@ -46,7 +47,10 @@ def test_the_manifest_says_what_the_site_says(language: str) -> None:
     """Its name and description are the site's own, its addresses lead to files, within its scope."""
     said = manifest(language)
     config = yaml.safe_load((ROOT / MANIFESTS[language]).read_text(encoding="utf-8"))
-    assert (said["name"], said["description"]) == (config["site_name"], config["site_description"])
+    assert (said["name"], said["description"]) == (
+        edition().name[config["theme"]["language"]],
+        config["site_description"],
+    )
     assert said["lang"] == (config["theme"].get("language"))
     assert len(said["short_name"]) <= 12
     base = f"https://example.org/a/{language}site.webmanifest"

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from checklists.build import NAME
 from tools.runtime.errors import AnswersDiffer
 from tools.runtime.inputs import LIBRARY, NPM_PARTS, ROOT, build_id, pyodide_folder, pyodide_version
 from tools.runtime.packs import PACKS, Pack, brought, members
@@ -30,23 +31,29 @@ MODULES = "modules.txt"
 """Beside what is made, and not published: the modules of the library that were kept."""
 
 
-def build(out: Path, source: Path = SOURCE, cache: Path = CACHE, packs: Mapping[str, Pack] = PACKS) -> str:
+def build(
+    out: Path,
+    source: Path = SOURCE,
+    cache: Path = CACHE,
+    packs: Mapping[str, Pack] = PACKS,
+    site: str = NAME,
+) -> str:
     """Write the packed Python to the folder `out`, which is emptied first; return the build id.
 
-    Besides the core there is a file for each of the `packs`, which a browser fetches when an answer needs
-    it. Raises a RuntimeBuildError: Pyodide missing or of another version, a module left out that is needed,
-    an example answered otherwise than here.
+    `site` is the name that stands in files which Python makes. Besides the core there is a file for each of
+    the `packs`, which a browser fetches when an answer needs it. Raises a RuntimeBuildError: Pyodide missing
+    or of another version, a module left out that is needed, an example answered otherwise than here.
     """
     folder = pyodide_folder()
     libraries = {name: members(name, pack) for name, pack in packs.items()}
     folders = [pack.brings() for pack in packs.values() if pack.brings]
     data = {name: files for each in folders for name, files in brought(each).items()}
-    build = build_id(folder, source, {**libraries, **data})
+    build = build_id(folder, source, {**libraries, **data}, site)
     made = cache / build
     if not (made / MANIFEST).exists():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix="new-") as scratch:
-            _make(Pyodide(folder), source, (libraries, data, folders), build, Path(scratch))
+            _make(Pyodide(folder), source, (libraries, data, folders), (build, site), Path(scratch))
             shutil.rmtree(made, ignore_errors=True)
             Path(scratch, "out").rename(made)
         _forget_all_but_newest(cache)
@@ -55,10 +62,11 @@ def build(out: Path, source: Path = SOURCE, cache: Path = CACHE, packs: Mapping[
     return build
 
 
-def _make(pyodide: Pyodide, source: Path, packed: Packed, build: str, scratch: Path) -> None:
+def _make(pyodide: Pyodide, source: Path, packed: Packed, told: tuple[str, str], scratch: Path) -> None:
     libraries, data, folders = packed
+    build, site = told
     staged = scratch / "stage"
-    package = lay_out(source, staged, build)
+    package = lay_out(source, staged, build, site)
     examples = host_answers(staged, folders)
     requests = [request for request, _ in examples]
     libraries = {**libraries, **later(package, requests)}

@@ -47,11 +47,11 @@ def core_files(source: Path) -> dict[str, Path]:
     }
 
 
-def build_id(pyodide: Path, source: Path, packs: Mapping[str, Mapping[str, bytes]]) -> str:
+def build_id(pyodide: Path, source: Path, packs: Mapping[str, Mapping[str, bytes]], site: str) -> str:
     """Return 12 hex digits that change whenever anything that decides the packed Python does."""
-    digest = hashlib.sha256()
-    for name, content in _everything(pyodide, source, packs):
-        digest.update(f"{name}\0{len(content)}\0".encode())
+    digest = hashlib.sha256(site.encode())
+    for file, content in _everything(pyodide, source, packs):
+        digest.update(f"{file}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()[:12]
 

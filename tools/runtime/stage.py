@@ -21,11 +21,11 @@ _DIST_INFO = {
 }
 
 
-def lay_out(source: Path, into: Path, build: str) -> Path:
-    """Write the copy of the package in `source` that ships as build `build`; return its folder.
+def lay_out(source: Path, into: Path, build: str, site: str) -> Path:
+    """Write the copy of the package in `source` that ships as build `build` of the site with the name `site`.
 
-    It has its own id in build.py, its data as JSON instead of TOML, and only the translations in use.
-    Raises CoreFailed when the package cannot say what its data files hold.
+    It has its own id and that name in build.py, its data as JSON instead of TOML, and only the translations
+    in use. Returns its folder. Raises CoreFailed when the package cannot say what its data files hold.
     """
     package = into / "checklists"
     for name, path in core_files(source).items():
@@ -33,7 +33,9 @@ def lay_out(source: Path, into: Path, build: str) -> Path:
             target = package / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
-    (package / "build.py").write_text(f'"""The build this copy belongs to."""\n\nBUILD = "{build}"\n')
+    (package / "build.py").write_text(
+        f'"""The build this copy belongs to."""\n\nBUILD = {build!r}\nNAME = {site!r}\n', encoding="utf-8"
+    )
     for name, text in json.loads(ask_host("data", source.parent)).items():
         (package / name).write_text(text, encoding="utf-8")
     return package

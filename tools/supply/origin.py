@@ -75,7 +75,7 @@ def _same(path: Path, content: bytes) -> bool:
 
 def _made(name: str, components: Iterable[Component]) -> tuple[str, ...]:
     """Whose file it is when the build makes it."""
-    return next(((each.id,) for each in components for like in each.files if fnmatch(name, like)), ())
+    return tuple(each.id for each in components if any(fnmatch(name, like) for like in each.files))
 
 
 def _python(folder: Path) -> dict[str, tuple[str, ...]]:

@@ -43,8 +43,8 @@ class Sheet:
         self.number = number
         self.tags: list[Tag] = []
         """By the number that a piece of the page has on it."""
-        self.links: list[tuple[float, float, float, float, int]] = []
-        """From x, y, width and height to a page."""
+        self.links: list[tuple[float, float, float, float, int | str]] = []
+        """From x, y, width and height to a page, or to an address."""
         self._out: list[str] = []
         self._face = (-1, 0.0)
         self._light = -1.0

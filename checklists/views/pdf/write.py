@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checklists.build import NAME
 from checklists.packs import need
 from checklists.views.pdf.sheet import Sheet, Tag
 from checklists.views.pdf.type import Type
@@ -32,8 +33,9 @@ def write(
     title: str,
     today: date,
     compress: bool,
+    language: str = "en-US",
 ) -> bytes:
-    """The file. Raises PackMissing.
+    """The file; its words are in `language`. Raises PackMissing.
 
     `compress`: programs for it differ from machine to machine, and so do the bytes they make.
     """
@@ -52,8 +54,8 @@ def write(
     pdf.single_resources_object = True
     pdf.set_compression(compress)
     pdf.set_title(title)
-    pdf.set_lang("en-US")
-    pdf.set_creator("Put It in Writing")
+    pdf.set_lang(language)
+    pdf.set_creator(NAME)
     pdf.set_display_mode("default")
     pdf.set_creation_date(datetime(today.year, today.month, today.day, 12, tzinfo=UTC))
     for sheet in sheets:
@@ -62,7 +64,7 @@ def write(
     for sheet in sheets:
         pdf.page = sheet.number
         for x, y, width, height, to in sheet.links:
-            pdf.link(x, y, width, height, pdf.add_link(page=to))
+            pdf.link(x, y, width, height, to if isinstance(to, str) else pdf.add_link(page=to))
     for mark in marks:
         pdf.page = mark.page
         pdf.start_section(mark.title)

@@ -5,9 +5,10 @@ import { pages } from "./backup-pages.js";
 import { PageError } from "./errors.js";
 import { lock, opener } from "./lock.js";
 import { longDate, make } from "./make.js";
+import { siteName } from "./site.js";
 import * as storage from "./storage.js";
 
-const TITLE = "Put It in Writing: a backup";
+const TITLE = `${siteName()}: a backup`;
 const NO_PAGES =
   "All of this is too much for pages in one file. It is in the file all the same: restore it on the site to read it.";
 const LOCKED =
@@ -63,7 +64,7 @@ function body(content, day) {
     make(
       "p",
       { className: "lead" },
-      "Made with Put It in Writing. All of it was typed by the parent; it is not the school’s record.",
+      `Made with ${siteName()}. All of it was typed by the parent; it is not the school’s record.`,
     ),
     make(
       "p",
@@ -112,7 +113,7 @@ async function file({ data, page, script = "" }) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${TITLE}</title>
+${make("title", {}, TITLE).outerHTML}
 <style>${STYLE}</style>
 </head>
 <body>

@@ -7,7 +7,8 @@ import { PageError, StorageNewer } from "./errors.js";
 import { unknow } from "./known.js";
 import { differing } from "./merge.js";
 import { changeKept, createKept, readKept, waiting } from "./records.js";
-import { isNewer, isNewerHere } from "./schema.js";
+import { isNewer, isNewerHere, VERSION } from "./schema.js";
+import { siteState } from "./site.js";
 import { ASIDE, dump, empty, keys, onForeign, swapAll, takeAway } from "./store.js";
 import "./tabs.js";
 import { forgetChanges } from "./together.js";
@@ -38,7 +39,15 @@ const shown = new Map();
 export function read(name) {
   seen.add(name);
   const own = readShown(kept(name, child()));
-  return name === FAMILY && child() !== FIRST ? joined(readShown(FAMILY), own) : own;
+  if (name !== FAMILY) return own;
+  return inState(child() === FIRST ? own : joined(readShown(FAMILY), own));
+}
+
+/** @param {Saved | null} family @returns {Saved | null} with the state that this site is made for, where none was picked */
+function inState(family) {
+  const state = siteState();
+  if (!state || family?.given.state) return family;
+  return { v: VERSION, saved: "", ...family, given: { ...family?.given, state } };
 }
 
 /** @param {string} stored @returns {Saved | null} with what waits beside it @throws as `read` */

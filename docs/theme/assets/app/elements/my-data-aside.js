@@ -5,6 +5,7 @@ import { today } from "../client.js";
 import { handOver } from "../hand-over.js";
 import { button, make } from "../make.js";
 import { parsed } from "../schema.js";
+import { siteName } from "../site.js";
 import { ASIDE } from "../store.js";
 import { OTHER } from "../whose.js";
 
@@ -45,7 +46,7 @@ function asText(found) {
     const day = time ? `, kept aside on ${localDay(new Date(Number(time)).toISOString())}` : "";
     return `=== ${name}${day} ===\n\n${contents(stored, text)}\n`;
   });
-  return `Put It in Writing: what was kept aside\n\n${parts.join("\n")}`;
+  return `${siteName()}: what was kept aside\n\n${parts.join("\n")}`;
 }
 
 /** @param {string} stored @param {string} text @returns {string} the words written in another tab; what was set aside, as it is */

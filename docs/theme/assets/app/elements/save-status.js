@@ -44,10 +44,7 @@ export class SaveStatus {
 
   /** @param {(string | undefined)[]} times when the records were saved */
   restored(times) {
-    const last = times
-      .filter((each) => each !== undefined)
-      .sort()
-      .at(-1);
+    const last = times.filter(Boolean).sort().at(-1);
     if (isNewerHere() || isWaiting()) for (const line of this.lines) refused(line, new StorageNewer());
     else if (setAside.size > 0) this.say(ASIDE, true);
     else this.say(last ? `${kept()}, ${day(new Date(last))}.` : "");

@@ -1,9 +1,10 @@
 /**
  * `<iep-state>`: the parent's state. On the state's own page it is chosen; below a page with rules it adds what
- * that state has in place of the federal rule, or beside it. Where nothing is kept on this device there is nothing
- * to show, and what can do so is not fetched.
+ * that state has in place of the federal rule, or beside it. Where none was picked there is nothing to show, and what can
+ * do so is not fetched.
  */
 import { PageError } from "../errors.js";
+import { siteState } from "../site.js";
 import { keys } from "../store.js";
 
 class State extends HTMLElement {
@@ -12,7 +13,7 @@ class State extends HTMLElement {
 
   connectedCallback() {
     this.querySelector("button")?.addEventListener("click", async () => (await this.kept()).choose());
-    if (this.dataset.abbr || isUsed()) this.kept();
+    if (this.dataset.abbr || siteState() || isUsed()) this.kept();
     else {
       window.addEventListener("storage", () => this.kept(), { once: true });
       document.addEventListener("iep:changed", () => this.kept(), { once: true });
