@@ -11,7 +11,7 @@ ENOUGH = 4.5
 """The contrast that WCAG 2.2 asks of words (1.4.3, level AA)."""
 _SCHEMES = {"light": "[data-md-color-scheme]", "dark": '[data-md-color-scheme="slate"]'}
 _GROUNDS = ("--iep-page", "--iep-paper", "--iep-soft", "--iep-on-accent")
-"""What words in the color stand on: the page, a sheet of paper, a tinted part; and what stands on the color."""
+"""What words in the color stand on (the page, paper, a tinted part), and what stands on the color."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
