@@ -80,6 +80,13 @@ def test_facts_know_the_pages_that_rest_on_them() -> None:
     assert any(href == "../../guides/evaluation-refused/" for href, _ in used["rti-no-delay"])
 
 
+def test_no_path_is_given_for_another_language() -> None:
+    """A search engine wants this page's twin, as a whole address; a reader has the menu of languages."""
+    link = '<link rel="alternate" href="../es/" hreflang="es">'
+    sealed, _ = seal(HEAD.replace("<head>", f"<head>{link}"), "0a1b", Path("index.html"))
+    assert "hreflang" not in sealed
+
+
 def test_a_page_is_stamped_and_sealed() -> None:
     """The policy allows the page's own inline script by its hash and comes first."""
     sealed, hashes = seal(HEAD + "<script>a()</script>", "0a1b", Path("index.html"))

@@ -93,6 +93,8 @@ _REPAIRS = (
         'data-md-component="search" role="dialog" aria-label="{search}"',
     ),
 )
+# They lead to each language's first page, by a path: such a link has to name this page's twin, by an address.
+_ALTERNATE = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="\w+">')
 # The theme's script waits for the page, and for a tool's Python: later.js.
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
 _TOOL = re.compile(r'<script src="([^"]*)(elements/(?:letter|checklist|deadline|goals)\.js)" type="module">')
@@ -159,6 +161,7 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
         raise FinishError(f"{where}: an inline style, which the page's policy refuses")
     if _OUTSIDE.search(html):
         raise FinishError(f"{where}: something loaded from another host")
+    html = _ALTERNATE.sub("", html)
     hashes = {f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(html)}
     language = "es" if where.parts[0] == "es" else "en"
     for before, after in _REPAIRS:

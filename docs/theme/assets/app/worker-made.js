@@ -10,6 +10,9 @@ const MODULES = ["worker.js", "checked.js", "download.js", "errors.js", "packs.j
   (name) => new URL(name, import.meta.url).href,
 );
 
+/** Pyodide finds out by this which kind of worker it is in; the browser would note the attempt as one to break out. */
+const BEFORE = "self.importScripts = undefined;\n";
+
 /** @param {import("./download.js").Start} start */
 const code = (start) => `
   const failed = (error) => setTimeout(() => { throw error; });
@@ -26,6 +29,8 @@ const code = (start) => `
  * @returns {Promise<Running>}
  */
 export async function makeWorker(scripts, start) {
-  const address = URL.createObjectURL(new Blob([...scripts, code(start)], { type: "text/javascript" }));
+  const address = URL.createObjectURL(
+    new Blob([BEFORE, ...scripts, code(start)], { type: "text/javascript" }),
+  );
   return new Worker(scriptUrl(address), { type: "module" });
 }
