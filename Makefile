@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Each target is one or two visible commands.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint format faults look bench new wording review grades precision lock clean
+.PHONY: help setup serve build test lint format faults zensical look bench new wording review grades precision lock clean
 
 RUN  := .venv/bin/python -m
 PORT ?= 8000
@@ -32,6 +32,9 @@ format: setup ## Tidy Python, JavaScript and CSS
 	$(RUN) ruff check --fix . ; $(RUN) ruff format .
 	$(RUN) tools.node biome check --write
 
+zensical: setup ## Write site-zensical/: the same pages by Zensical, which follows the theme we use
+	$(RUN) tools.zensical
+
 look: build ## Photograph each type of page in each state into look/, with contact sheets (NAMES=... chooses some)
 	$(RUN) tools.look $(NAMES)
 
@@ -57,4 +60,4 @@ lock: setup ## Choose the newest dependencies anew and lock them with hashes
 	$(RUN) tools.lock
 
 clean: ## Remove everything that was built or installed here
-	rm -rf .venv node_modules site look .cache
+	rm -rf .venv node_modules site site-zensical look .cache

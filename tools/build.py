@@ -17,7 +17,8 @@ from tools.handouts.make import make_addresses, make_papers
 from tools.node import NoNodeError
 
 SITE = Path("site")
-_CONFIGS = {"mkdocs.yml": ".", "mkdocs.es.yml": "es"}
+CONFIGS = {"mkdocs.yml": ".", "mkdocs.es.yml": "es"}
+"""Each language's settings, and its folder in the site."""
 
 
 class BuildError(Exception):
@@ -38,22 +39,16 @@ def build(site: Path = SITE) -> None:
     catalogs.compile_all()
     if found := list(gate.mistakes()):
         raise BuildError("\n".join(map(str, found)))
-    for config, folder in _CONFIGS.items():
+    for config, folder in CONFIGS.items():
         into = str((site / folder).resolve())
         done = subprocess.run(
             [sys.executable, "-m", "tools.edition.pages", config, into],
-            env=_env(),
+            env=environment(),
             check=False,
         )
         if done.returncode:
             raise BuildError(f"mkdocs could not build {config}: see above")
-    rules = {
-        abbr: {"name": each.name, "said": each.said, "rules": state.rules(each)}
-        for abbr, each in states().items()
-    }
-    (site / "assets" / "app" / "states.json").write_text(
-        json.dumps(rules, ensure_ascii=False), encoding="utf-8"
-    )
+    write_states(site)
     id = runtime.build(site / "python", site=own.name["en"])
     supply.prepare(site)
     finish.finish(site, id)
@@ -64,8 +59,19 @@ def build(site: Path = SITE) -> None:
     supply.bill_of(site, id)
 
 
-def _env() -> dict[str, str]:
-    # A day in place of the clock's, as each archive has it: what is built must not say when.
+def write_states(site: Path) -> None:
+    """Write what is known of each state where the pages fetch it."""
+    rules = {
+        abbr: {"name": each.name, "said": each.said, "rules": state.rules(each)}
+        for abbr, each in states().items()
+    }
+    (site / "assets" / "app" / "states.json").write_text(
+        json.dumps(rules, ensure_ascii=False), encoding="utf-8"
+    )
+
+
+def environment() -> dict[str, str]:
+    """What the generators run with: a day in place of the clock's, since what is built must not say when."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
 
 

@@ -110,7 +110,7 @@ class FinishError(Exception):
 def finish(site: Path, build: str) -> None:
     """Stamp and seal every page of the built site, in place. Raises FinishError, naming the page."""
     shutil.rmtree(site / "es" / "assets" / "app", ignore_errors=True)  # every language uses the same files
-    for index in site.rglob("search_index.json"):
+    for index in [*site.rglob("search_index.json"), *site.rglob("search.json")]:
         index.write_text(slim(index.read_text(encoding="utf-8")), encoding="utf-8")
     hashes: set[str] = set()
     for page in sorted(site.rglob("*.html")):
@@ -131,8 +131,9 @@ def slim(index: str) -> str:
     Left out: each state's page, which the list of states leads to, and the rules quoted below a page.
     """
     found = json.loads(index)
-    kept = [each for each in found["docs"] if not _UNSEARCHED.search(each["location"])]
-    return json.dumps({**found, "docs": kept}, ensure_ascii=False, separators=(",", ":"))
+    rows = "items" if "items" in found else "docs"  # Zensical's name for them, and MkDocs's
+    kept = [each for each in found[rows] if not _UNSEARCHED.search(each["location"])]
+    return json.dumps({**found, rows: kept}, ensure_ascii=False, separators=(",", ":"))
 
 
 def preload(html: str, app: Path) -> str:
@@ -165,9 +166,10 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
     hashes = {f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(html)}
     language = "es" if where.parts[0] == "es" else "en"
     for before, after in _REPAIRS:
+        mended = after.format(search=_SEARCH[language])
         if before not in html:
             raise FinishError(f"{where}: the theme no longer has {before}")
-        html = html.replace(before, after.format(search=_SEARCH[language]))
+        html = html if mended in html else html.replace(before, mended)  # Zensical has mended it itself
     tool = _TOOL.search(html)
     later = rf'type="module" src="{tool[1]}later.js" data-source="\1"' if tool else r'defer src="\1"'
     html, found = _BUNDLE.subn(f"<script {later}>", html)

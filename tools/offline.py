@@ -129,7 +129,7 @@ def tools(site: Path) -> list[str]:
     """What follows where the connection is not metered: the other pages with tools, and the search."""
     search = [name for name in files(site) if not name.startswith("es/") and _SEARCH.search(name)]
     found = [page for page in pages(site) if _TOOLS.match(page) and page not in FIRST_PAGES]
-    return [*found, *search, "search/search_index.json"]
+    return [*found, *search, *_indexes(site, "")]
 
 
 def everything(site: Path) -> list[str]:
@@ -139,14 +139,20 @@ def everything(site: Path) -> list[str]:
     packs = json.loads((site / "python" / listed["packs"]["file"]).read_bytes())
     wanted = [each for name, each in packs.items() if not _OTHER_SCRIPTS.search(name)]
     python = [each["file"] for each in (*listed["files"].values(), listed["packs"], *wanted)]
-    search = ["search/search_index.json", "es/search/search_index.json"]
     return [
         *pages(site),
         *files(site),
-        *(each for each in search if (site / each).is_file()),
+        *_indexes(site, ""),
+        *_indexes(site, "es/"),
         f"python/{manifest.name}",
         *(f"python/{file}" for file in python),
     ]
+
+
+def _indexes(site: Path, folder: str) -> list[str]:
+    """The index of the search of one language, as MkDocs or Zensical names it."""
+    names = (f"{folder}search/search_index.json", f"{folder}search.json")
+    return [name for name in names if (site / name).is_file()]
 
 
 def sent(site: Path, paths: Iterable[str]) -> int:

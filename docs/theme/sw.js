@@ -43,7 +43,7 @@ const SITE = /* filled in by tools/offline.py: */ {
   function kindOf(path) {
     if (/^python\/(files\/|manifest-)/.test(path)) return "python";
     if (Object.hasOwn(SITE.files, path) || /^assets\/app-/.test(path)) return "file";
-    if (/^(es\/)?search\/search_index\.json$/.test(path)) return "data";
+    if (/^(es\/)?search(\/search_index)?\.json$/.test(path)) return "data";
     return SITE.pages.includes(path) ? "page" : "pass";
   }
 

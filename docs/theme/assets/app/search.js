@@ -7,7 +7,7 @@
  */
 import { loadsOnly, scriptUrl } from "./trusted.js";
 
-const INDEX = /search_index\.json$/;
+const INDEX = /\/search(_index)?\.json$/;
 const FIELD = "[data-md-component=search-query]";
 const Plain = window.Worker;
 const { open, send } = XMLHttpRequest.prototype;
