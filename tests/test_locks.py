@@ -39,6 +39,7 @@ CALLED = {
     "import-linter": ("Makefile", "lint-imports"),
     "pytest-cov": ("Makefile", "--cov"),
     "pytest-timeout": ("pyproject.toml", "timeout = 600"),
+    "zensical": ("tools/zensical.py", '"zensical", "build"'),
     "types-markdown": ("tools/blocks.py", "from markdown import"),
     "types-pyyaml": ("pyproject.toml", "types-PyYAML"),
     "jsonschema": ("tests/test_supply.py", "JsonStrictValidator"),
