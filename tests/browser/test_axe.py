@@ -46,6 +46,7 @@ def on_every_screen(page: Page, schemes: Iterable[str] = SCHEMES) -> dict[str, l
     return found
 
 
+@pytest.mark.timeout(2400)
 def test_every_page(page: Page) -> None:
     """As it is when it comes; in dark, those that stand for each kind."""
     found = {}
