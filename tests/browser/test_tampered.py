@@ -21,6 +21,7 @@ from tests.browser.test_packs import ICS, file_of
 from tools.runtime.publish import as_wasm
 
 RAN = "this ran"
+MANIFEST = "**/python/manifest-*.json"
 SAYS = f"globalThis.console.log('{RAN}');".encode()
 PYTHON = f"import js; js.console.log('{RAN}')\n"
 
@@ -78,7 +79,7 @@ def trust(page: Page, logical: str, how: Callable[[bytes], bytes]) -> None:
     body = how(page.request.get(f"/python/{found['files'][logical]['file']}").body())
     found["files"][logical]["sha256"] = hashlib.sha256(body).hexdigest()
     text = json.dumps(found)
-    page.route("**/python/manifest.json", lambda route: route.fulfill(body=text))
+    page.route(MANIFEST, lambda route: route.fulfill(body=text))
     digest = hashlib.sha256(text.encode()).hexdigest()
     page.evaluate("(digest) => { document.documentElement.dataset.manifest = digest }", digest)
 
@@ -150,10 +151,10 @@ def test_a_changed_manifest_or_lock(client: Page, how: Callable[[bytes], bytes])
     """The page knows the manifest's hash, so what Pyodide is told of itself is checked too."""
     asked: list[str] = []
     client.on("request", lambda request: asked.append(request.url))
-    change(client, "**/python/manifest.json", how)
+    change(client, MANIFEST, how)
     refused(client)
     assert [url for url in asked if "/python/files/" in url] == []
-    client.unroute("**/python/manifest.json")
+    client.unroute(MANIFEST)
     assert "value" in outcome(client, "retry()")
 
 
