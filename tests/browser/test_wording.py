@@ -17,6 +17,7 @@ from tests.browser.pages import (
     Gate,
     answer,
     button,
+    clipboard_text,
     copied,
     field,
     fill,
@@ -132,7 +133,7 @@ def test_another_wording_is_shown_beside_the_earlier_one(page: Page, viewport: d
     assert stacked == (viewport == PHONE)
     button(page, "Copy the earlier one").click()
     expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
-    assert page.evaluate("() => navigator.clipboard.readText()") == EARLIER
+    assert clipboard_text(page) == EARLIER
     field(page, "suspected").fill("dysgraphia")
     expect(new).to_contain_text("I wonder about dysgraphia.")
     field(page, "suspected").fill("dyslexia")
