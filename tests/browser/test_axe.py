@@ -26,7 +26,7 @@ KINDS = ("/", "/guides/evaluation-refused/", LETTER, CHECKLIST, "/about/sources/
 
 
 def faults(page: Page) -> list[str]:
-    """What axe finds on the page as it is now, from its top: axe takes half a box under the foot for a small one."""
+    """What axe finds on the page, seen from its top: a box half under the foot would count as small."""
     page.evaluate(AXE)
     found: list[str] = page.evaluate(RUN)
     return found
