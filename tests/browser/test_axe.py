@@ -105,7 +105,7 @@ def test_searching(open_page: OpenPage, size: str) -> None:
     page = open_page(viewport=SIZES[size])
     page.goto("/guides/process/")
     if size == "phone":
-        page.locator("header label.md-header__button[for=__search]").click()
+        page.locator("header .md-header__button[for=__search]").click()
     search(page, "evaluation")
     assert faults(page) == []
 
