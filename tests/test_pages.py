@@ -16,6 +16,8 @@ from tools.finish import FinishError, policy, preload, seal, slim
 HEAD = """<html lang="en" class="no-js"><head></head><body>
 <img alt="logo"><div data-md-component="header-title">X</div>
 <input aria-label="Switch to dark" type="radio" name="__palette" id="__palette_0">
+<label for="__palette_1" hidden><svg></svg></label>
+<a href="./" class="md-nav__link md-nav__link--active">X</a>
 <input aria-label="Switch to light" type="radio" name="__palette" id="__palette_1">
 <a href="es/" hreflang="es" class="md-select__link">Español</a>
 <div data-md-component="search" role="dialog">
@@ -110,6 +112,8 @@ def test_the_theme_is_mended_for_ears(where: str, light: str) -> None:
     assert page.select("#__palette_0")[0]["aria-label"] == light
     assert page.select("a[hreflang=es]")[0]["lang"] == "es"
     assert page.select(".md-search-result__meta[role=status]")
+    assert page.select("label svg[aria-hidden=true]")
+    assert page.select("a[aria-current=page]")
     assert page.select("[data-md-component=header-title][aria-hidden=true]")
 
 

@@ -93,10 +93,12 @@ _REPAIRS = (
     (r' alt="logo"', r' alt=""'),
     (r'data-md-component="header-title"', r'\g<0> aria-hidden="true"'),
     (r'hreflang="(\w+)" class="md-select__link"', r'lang="\1" \g<0>'),
+    (r'(for="__palette_\d" hidden>\s*<svg)', r'\1 aria-hidden="true"'),
     # A choice has the name of what is chosen, not of what it would do.
     (r'aria-label="[^"]*"(\s+type="radio" name="__palette" id="__palette_0")', r'aria-label="{light}"\1'),
     (r'aria-label="[^"]*"(\s+type="radio" name="__palette" id="__palette_1")', r'aria-label="{dark}"\1'),
 )
+_CURRENT = re.compile(r'(<a href="[^"]*" class="md-nav__link md-nav__link--active")')
 # Whether a part of the menu is open is said by the button that opens it: menu.js.
 _EXPANDED = re.compile(r'(<nav [^>]*aria-labelledby="__nav_\w+") aria-expanded="\w+"')
 # A page has one list of its contents. The lists within it are no landmarks of their own.
@@ -190,7 +192,7 @@ def repair(html: str, where: Path) -> str:
         html, found = re.subn(pattern, named, html, flags=re.DOTALL)
         if not found:
             raise FinishError(f"{where}: the theme no longer has {pattern}")
-    html, found = _EXPANDED.sub(r"\1", html), 1
+    html, found = _EXPANDED.sub(r"\1", _CURRENT.sub(r'\1 aria-current="page"', html)), 1
     while found:  # from the innermost out
         html, found = _INNER_CONTENTS.subn(r'<div class="md-nav">\1</div>', html)
     return html

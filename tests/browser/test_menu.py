@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP
+from tests.browser.keys import WHERE
 from tests.browser.pages import button
 from tests.browser.test_axe import faults
-from tests.browser.test_keyboard import WHERE
 
 GUIDE = "/guides/evaluation-refused/"
 NARROW = (320, 640)

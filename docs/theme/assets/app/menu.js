@@ -10,6 +10,7 @@ const WORDS = {
 };
 const words = WORDS[document.documentElement.lang.startsWith("es") ? "es" : "en"];
 const narrow = matchMedia("(max-width: 76.234375em)"); // where the theme folds its menu away
+const covers = matchMedia("(max-width: 59.984375em)"); // and where its search is as large as the page
 
 /** @param {Element | null} each */
 const isSeen = (each) => each?.checkVisibility({ visibilityProperty: true }) ?? false;
@@ -88,7 +89,10 @@ function search() {
   const field = document.querySelector(".md-search__input");
   if (!opening || !closing || !open || !(field instanceof HTMLElement)) return;
   const opener = toButton(opening, words.search);
-  toButton(closing, words.close);
+  const closer = toButton(closing, words.close);
+  const follow = () => closer.toggleAttribute("inert", !covers.matches); // on a wide page it is a picture only
+  covers.addEventListener("change", follow);
+  follow();
   opener.addEventListener("click", () => field.focus());
   open.addEventListener("change", () => {
     if (!open.checked && isSeen(opener)) opener.focus();
