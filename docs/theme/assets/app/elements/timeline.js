@@ -212,8 +212,8 @@ class Timeline extends HTMLElement {
   /** @param {Entry} entry whose row gets the focus; while it is not shown, the button for the next one does */
   focusOn({ id }) {
     const row = this.querySelector(`[data-item="entry:${CSS.escape(id)}"] summary`);
-    const next = row?.checkVisibility() ? row : this.one("[data-add]");
-    if (next instanceof HTMLElement) next.focus();
+    if (row instanceof HTMLElement && row.checkVisibility()) row.focus();
+    else if (document.activeElement === document.body) this.one("[data-add]").focus();
   }
 }
 
