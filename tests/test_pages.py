@@ -13,10 +13,19 @@ from tools import gate, message_types
 from tools.catalogs import CatalogError, compile_po, messages, update
 from tools.finish import FinishError, policy, preload, seal, slim
 
-HEAD = (
-    '<html lang="en" class="no-js"><head></head><body>'
-    '<div data-md-component="search" role="dialog"></div><script src="x/bundle.0a1b.min.js"></script>'
-)
+HEAD = """<html lang="en" class="no-js"><head></head><body>
+<img alt="logo"><div data-md-component="header-title">X</div>
+<input aria-label="Switch to dark" type="radio" name="__palette" id="__palette_0">
+<label for="__palette_1" hidden><svg></svg></label>
+<a href="./" class="md-nav__link md-nav__link--active">X</a>
+<input aria-label="Switch to light" type="radio" name="__palette" id="__palette_1">
+<a href="es/" hreflang="es" class="md-select__link">Español</a>
+<div data-md-component="search" role="dialog">
+<nav class="md-search__options" aria-label="Search"><button>Clear</button></nav>
+<div class="md-search-result__meta"></div></div>
+<nav class="md-nav" aria-label="A"><ul><nav class="md-nav" aria-label="B"></nav></ul></nav>
+<nav class="md-nav" aria-labelledby="__nav_2_label" aria-expanded="true"></nav>
+<script src="x/bundle.0a1b.min.js"></script>"""
 
 
 def rendered(text: str) -> BeautifulSoup:
@@ -94,10 +103,31 @@ def test_a_page_is_stamped_and_sealed() -> None:
     assert sealed.index("Content-Security-Policy") < sealed.index("</head>")
     assert len(hashes) == 1
     assert all(each in sealed for each in hashes)
-    assert 'aria-label="Search"' in sealed
     assert '<script defer src="x/bundle.0a1b.min.js">' in sealed
     assert "'unsafe-inline'" not in policy(hashes)
     assert "default-src 'none'" in policy(set())
+
+
+@pytest.mark.parametrize(
+    ("where", "light"), [("index.html", "Light colors"), ("es/index.html", "Colores claros")]
+)
+def test_the_theme_is_mended_for_ears(where: str, light: str) -> None:
+    """One landmark for the search and one for the contents; each choice is called what it is."""
+    sealed, _ = seal(HEAD, "0a1b", Path(where))
+    page = BeautifulSoup(sealed, "html.parser")
+    assert page.select("[role=dialog], nav[aria-label], [aria-expanded], [alt=logo]") == []
+    assert page.select("#__palette_0")[0]["aria-label"] == light
+    assert page.select("a[hreflang=es]")[0]["lang"] == "es"
+    assert page.select(".md-search-result__meta[role=status]")
+    assert page.select("label svg[aria-hidden=true]")
+    assert page.select("a[aria-current=page]")
+    assert page.select("[data-md-component=header-title][aria-hidden=true]")
+
+
+def test_a_theme_that_changed_is_not_published() -> None:
+    """What cannot be mended is named with its page."""
+    with pytest.raises(FinishError, match=r"index\.html: the theme no longer has"):
+        seal(HEAD.replace(' role="dialog"', ""), "0a1b", Path("index.html"))
 
 
 def test_a_tools_page_names_its_modules(tmp_path: Path) -> None:

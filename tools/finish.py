@@ -86,21 +86,37 @@ HEADERS = """\
 /assets/javascripts/workers/*
   Cache-Control: public, max-age=31536000, immutable
 """
-# The theme's mends: each must be found, so that a new version of the theme can't drop one unseen.
+# The theme's mends, with a pattern each that must be found, so that a new version can't drop one unseen.
 _REPAIRS = (
-    (
-        'data-md-component="search" role="dialog"',
-        'data-md-component="search" role="dialog" aria-label="{search}"',
-    ),
+    # The search is a landmark already, and no dialog; the button in it that clears it is no menu.
+    (r'(data-md-component="search") role="dialog"', r"\1"),
+    (r'<nav class="md-search__options"[^>]*>(.*?)</nav>', r'<div class="md-search__options">\1</div>'),
+    (r'class="md-search-result__meta"', r'\g<0> role="status"'),
+    # Beside the site's name as a link, and the page's as its heading, these would be read out a second time.
+    (r' alt="logo"', r' alt=""'),
+    (r'data-md-component="header-title"', r'\g<0> aria-hidden="true"'),
+    (r'hreflang="(\w+)" class="md-select__link"', r'lang="\1" \g<0>'),
+    (r'(for="__palette_\d" hidden>\s*<svg)', r'\1 aria-hidden="true"'),
+    # A choice has the name of what is chosen, not of what it would do.
+    (r'aria-label="[^"]*"(\s+type="radio" name="__palette" id="__palette_0")', r'aria-label="{light}"\1'),
+    (r'aria-label="[^"]*"(\s+type="radio" name="__palette" id="__palette_1")', r'aria-label="{dark}"\1'),
 )
 # They lead to each language's first page, by a path: such a link has to name this page's twin, by an address.
 _ALTERNATE = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="\w+">')
+_CURRENT = re.compile(r'(<a href="[^"]*" class="md-nav__link md-nav__link--active")')
+# Whether a part of the menu is open is said by the button that opens it: menu.js.
+_EXPANDED = re.compile(r'(<nav [^>]*aria-labelledby="__nav_\w+") aria-expanded="\w+"')
+# A page has one list of its contents. The lists within it are no landmarks of their own.
+_INNER_CONTENTS = re.compile(r'<nav class="md-nav" aria-label="[^"]*">((?:(?!<nav).)*?)</nav>', re.DOTALL)
 # The theme's script waits for the page, and for a tool's Python: later.js.
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
 _TOOL = re.compile(r'<script src="([^"]*)(elements/(?:letter|checklist|deadline|goals)\.js)" type="module">')
 _IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
 _UNSEARCHED = re.compile(r"^states/\w\w/|#the-law$")
-_SEARCH = {"en": "Search", "es": "Buscar"}
+_WORDS = {
+    "en": {"light": "Light colors", "dark": "Dark colors"},
+    "es": {"light": "Colores claros", "dark": "Colores oscuros"},
+}
 
 
 class FinishError(Exception):
@@ -164,12 +180,7 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
         raise FinishError(f"{where}: something loaded from another host")
     html = _ALTERNATE.sub("", html)
     hashes = {f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(html)}
-    language = "es" if where.parts[0] == "es" else "en"
-    for before, after in _REPAIRS:
-        mended = after.format(search=_SEARCH[language])
-        if before not in html:
-            raise FinishError(f"{where}: the theme no longer has {before}")
-        html = html if mended in html else html.replace(before, mended)  # Zensical has mended it itself
+    html = repair(html, where)
     tool = _TOOL.search(html)
     later = rf'type="module" src="{tool[1]}later.js" data-source="\1"' if tool else r'defer src="\1"'
     html, found = _BUNDLE.subn(f"<script {later}>", html)
@@ -178,6 +189,20 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
     html = html.replace('class="no-js"', f'class="no-js" data-python="off" data-build="{build}"', 1)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
     return html.replace("<head>", f"<head>\n    {meta}", 1), hashes
+
+
+def repair(html: str, where: Path) -> str:
+    """One page with the theme's faults mended, for those who hear it or use keys. Raises FinishError."""
+    words = _WORDS["es" if where.parts[0] == "es" else "en"]
+    for pattern, mended in _REPAIRS:
+        named = mended.format(**words) if "{" in mended else mended
+        html, found = re.subn(pattern, named, html, flags=re.DOTALL)
+        if not found:
+            raise FinishError(f"{where}: the theme no longer has {pattern}")
+    html, found = _EXPANDED.sub(r"\1", _CURRENT.sub(r'\1 aria-current="page"', html)), 1
+    while found:  # from the innermost out
+        html, found = _INNER_CONTENTS.subn(r'<div class="md-nav">\1</div>', html)
+    return html
 
 
 def _sha256(text: str) -> str:

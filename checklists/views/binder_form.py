@@ -118,7 +118,8 @@ def _empty() -> Html:
 
 
 def _part(id: str, name: str, about: str, where: str) -> Html:
-    begin = el("a", "Begin here", href=f"{ROOT}records/{where}/" if where else f"{ROOT}letters/")
+    there = f"{ROOT}records/{where}/" if where else f"{ROOT}letters/"
+    begin = el("a", "Begin here", href=there, aria_label=f"Begin here: {name}")
     return el(
         "li",
         el(

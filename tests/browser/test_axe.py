@@ -48,13 +48,19 @@ def on_every_screen(page: Page, schemes: Iterable[str] = SCHEMES) -> dict[str, l
 
 
 @pytest.mark.timeout(2400)
-def test_every_page(page: Page) -> None:
-    """As it is when it comes; in dark, those that stand for each kind."""
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_page(open_page: OpenPage, scheme: str) -> None:
+    """As it is when it comes: in light on a phone, in dark on a desk; those that stand for a kind on both."""
+    page = open_page(color_scheme=scheme)
     found = {}
     for address in addresses():
-        page.goto(address)
-        if faulty := on_every_screen(page, SCHEMES if address in KINDS else ("light",)):
-            found[address] = faulty
+        sizes = SIZES if address in KINDS else ["phone" if scheme == "light" else "desk"]
+        for size in sizes:
+            page.set_viewport_size(SIZES[size])
+            page.goto(address)
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+            if faulty := faults(page):
+                found[f"{address} on a {size}"] = faulty
     assert found == {}
 
 
@@ -107,7 +113,7 @@ def test_searching(open_page: OpenPage, size: str) -> None:
     page = open_page(viewport=SIZES[size])
     page.goto("/guides/process/")
     if size == "phone":
-        page.locator("header label.md-header__button[for=__search]").click()
+        page.locator("header .md-header__button[for=__search]").click()
     search(page, "evaluation")
     assert faults(page) == []
 

@@ -14,6 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keeping import MY_DATA
 from tests.browser.keeping import save as save_backup
 from tests.browser.pages import CHECKLIST, LETTER, Gate, Given, button, field, fields, fill, stored
+from tests.browser.test_axe import faults
 from tests.browser.test_storage import FILL_UP
 
 OWN: Given = {"child": "Sam Lee", "examples": "He guesses."}
@@ -68,6 +69,7 @@ def test_a_guest_sees_and_leaves_nothing(page: Page) -> None:
     before = device(page)
     page.goto(LETTER)
     guest(page)
+    assert faults(page) == []
     assert fields(page, OWN) == {"child": "", "examples": ""}
     expect(page.locator("iep-child")).to_be_hidden()
     fill(page, GUESTS)

@@ -94,7 +94,7 @@ def test_a_way_back_from_every_page(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE)
     for address in addresses():
         page.goto(address)
-        expect(page.locator("header label[for=__drawer]")).to_be_visible()
+        expect(page.locator("header [for=__drawer]")).to_be_visible()
         assert page.locator(
             "nav[data-md-level='0'] a.md-nav__button.md-logo, .md-nav__title a.md-logo"
         ).count()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.keys import WHERE, tab_to
 from tests.browser.pages import (
     CLIPBOARD,
     LETTER,
@@ -18,24 +19,6 @@ from tests.browser.pages import (
     python_ready,
 )
 
-WHERE = """() => {
-  const here = document.activeElement;
-  const seen = (each) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(each);
-    const { width, height, top, bottom } = each.getBoundingClientRect();
-    const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
-    return outlined && width * height > 0 && bottom > 0 && top < innerHeight;
-  };
-  const label = here.nextElementSibling?.matches("label") ? [here.nextElementSibling] : [];
-  return {
-    tag: here.tagName,
-    name: here.name ?? "",
-    words: (here.textContent || here.getAttribute("aria-label") || "").trim().replace(/\\s+/g, " "),
-    html: here.outerHTML.slice(0, 120),
-    visible: [here, ...label].some(seen),
-  };
-}"""
-
 
 @pytest.fixture
 def desk(open_page: OpenPage) -> Page:
@@ -44,17 +27,6 @@ def desk(open_page: OpenPage) -> Page:
     page.clock.set_fixed_time(NOW)
     page.set_default_timeout(10_000)
     return page
-
-
-def tab_to(page: Page, *, words: str = "", name: str = "", most: int = 80) -> None:
-    """Press Tab until the focus is there; at every stop on the way it must be seen where the focus is."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        here = page.evaluate(WHERE)
-        assert here["tag"] == "BODY" or here["visible"], f"the focus cannot be seen on {here['html']}"
-        if (words and here["words"].startswith(words)) or (name and here["name"] == name):
-            return
-    pytest.fail(f"{most} times Tab did not lead to {words or name}")
 
 
 def test_from_home_to_a_copied_letter(desk: Page) -> None:

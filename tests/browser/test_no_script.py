@@ -53,7 +53,7 @@ def test_the_letter(page: Page) -> None:
 def test_nothing_to_press_in_vain(page: Page) -> None:
     """What would need a script is not shown, on any page; choosing the language needs none."""
     in_vain = page.locator(
-        "button:not(.md-select *), [data-mailto], [type=reset], [role=dialog] input,"
+        "button:not(.md-select *), [data-mailto], [type=reset], [role=search] input,"
         "header label[for^=__]:not([for=__drawer])"
     )
     for address in addresses():

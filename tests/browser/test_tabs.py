@@ -24,6 +24,7 @@ from tests.browser.pages import (
     output,
     stored,
 )
+from tests.browser.test_axe import faults
 from tests.browser.test_restore import REPLACE, done
 from tests.browser.test_storage import FILL_UP, MAKE_ROOM
 
@@ -125,6 +126,7 @@ def test_both_versions_of_one_answer(page: Page) -> None:
     field(page, "concern_1").press_sequentially(" hard.")
     for tab in (page, other):
         expect(tab.locator(".iep-other blockquote")).to_have_text("Reading is slow.")
+    assert faults(page) == []
     field(other, "see-records").check()  # the field there is left
     expect(field(other, "concern_1")).to_have_value("Math is hard.")
 

@@ -209,10 +209,11 @@ class Timeline extends HTMLElement {
     form.querySelector("select")?.focus();
   }
 
-  /** @param {Entry} entry whose row gets the focus, or the list's line if it is filtered out */
+  /** @param {Entry} entry whose row gets the focus; while it is not shown, the button for the next one does */
   focusOn({ id }) {
     const row = this.querySelector(`[data-item="entry:${CSS.escape(id)}"] summary`);
-    if (row instanceof HTMLElement) row.focus();
+    if (row instanceof HTMLElement && row.checkVisibility()) row.focus();
+    else if (document.activeElement === document.body) this.one("[data-add]").focus();
   }
 }
 
