@@ -33,7 +33,7 @@ def test_what_is_folded_away_is_no_stop(page: Page) -> None:
 @pytest.mark.viewport(*NARROW)
 @pytest.mark.parametrize(
     ("address", "name", "part", "other"),
-    [(GUIDE, "Menu", "Guides", "Checklists"), ("/es/my-data/", "Menú", "", "¿Qué pasó?")],
+    [(GUIDE, "Menu", "Guides", "Checklists"), ("/es/my-data/", "Menú", "", "¿Qué está pasando?")],
 )
 def test_the_menu_by_keyboard(page: Page, address: str, name: str, part: str, other: str) -> None:
     """It takes the focus when it opens, its parts fold, and Escape gives the focus back."""

@@ -105,7 +105,8 @@ class Chromium:
             self._context.pages[0].wait_for_timeout(1)  # lets Playwright hear of them
         while self._saved:
             download = self._saved.pop()
-            download.save_as(folder / download.suggested_filename)
+            count = len(list(folder.glob("*")))  # the same name twice is two files, as in other browsers
+            download.save_as(folder / f"{count}-{download.suggested_filename}")
         return sorted(folder.glob("*"))
 
     def restart(self) -> None:
