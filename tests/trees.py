@@ -126,12 +126,20 @@ def _of(node: dict[str, Any], what: str) -> str:
     return str(node.get(what, {}).get("value", ""))
 
 
+SETTLED = 300
+"""Milliseconds in which nothing may change."""
+
+
 def trees(page: Page) -> dict[str, str]:
     """Stage of the main path -> what is told there."""
     found: dict[str, str] = {}
 
     def at(stage: str) -> None:
-        found[stage] = tree(page, whole=stage in WHOLE)
+        before = ""
+        while before != (now := tree(page, whole=stage in WHOLE)):  # what follows a key comes in its own time
+            before = now
+            page.wait_for_timeout(SETTLED)
+        found[stage] = now
 
     walk(page, at)
     return found

@@ -133,10 +133,13 @@ def _letter(page: Page, at: At) -> None:
     ready(page)
     expect(output(page, "body")).to_contain_text(str(SHORT["school"]))
     still_on(page, name="school")
+    expect(page.locator("iep-letter")).to_have_attribute("data-edits", "")
     at("letter")
     press(page, "Copy email")
     expect(page.get_by_text("Copied.")).to_be_visible()
     still_on(page, words="Copy email")
+    expect(page.get_by_text("Note the day, and keep a copy")).to_be_visible()
+    expect(page.get_by_text("The rules behind this")).to_be_visible()
     at("letter-copied")
 
 
@@ -162,4 +165,5 @@ def _log(page: Page, at: At) -> None:
     press(page, "Save")
     expect(page.locator("[data-saved]")).to_contain_text("Saved on this device")
     assert page.evaluate("() => document.activeElement !== document.body"), "the focus was lost"
+    expect(page.get_by_text("How this was counted")).to_be_visible(timeout=SLOWEST)
     at("log-saved")
