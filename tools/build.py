@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checklists.law.states import states
 from checklists.views import state
-from tools import catalogs, disk, finish, gate, offline, runtime, supply
+from tools import catalogs, disk, findable, finish, gate, offline, runtime, supply
 from tools.disk_scripts import DiskError
 from tools.edition import added, edition
 from tools.edition.errors import EditionError
@@ -29,7 +29,7 @@ def build(site: Path = SITE) -> None:
     """Build everything into `site`: the same bytes from the same files, wherever and whenever.
 
     Raises BuildError, CatalogError, DiskError, EditionError, FinishError, HandoutError, NoNodeError,
-    OfflineError, RuntimeBuildError or SupplyError.
+    NotFindable, OfflineError, RuntimeBuildError or SupplyError.
     """
     own = edition()
     if own.letters:
@@ -50,6 +50,7 @@ def build(site: Path = SITE) -> None:
             raise BuildError(f"mkdocs could not build {config}: see above")
     write_states(site)
     id = runtime.build(site / "python", site=own.name["en"])
+    findable.finish(site, own)
     supply.prepare(site)
     finish.finish(site, id)
     make_papers(site)
@@ -83,6 +84,7 @@ def main() -> int:
         BuildError,
         catalogs.CatalogError,
         finish.FinishError,
+        findable.NotFindable,
         offline.OfflineError,
         runtime.errors.RuntimeBuildError,
         supply.SupplyError,

@@ -12,8 +12,10 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from tools import build, catalogs, finish, gate, offline, runtime
+from tools import build, catalogs, findable, finish, gate, offline, runtime
 from tools.edition import edition, pages
+from tools.supply import manifest
+from tools.supply.errors import NoPlace
 
 SITE = Path("site-zensical")
 WORK = Path(".cache/zensical")
@@ -27,7 +29,8 @@ class ZensicalError(Exception):
 def make(site: Path = SITE) -> None:
     """Build everything but the zip and the list of components into `site`, which is emptied first.
 
-    Raises BuildError, CatalogError, FinishError, OfflineError, RuntimeBuildError or ZensicalError.
+    Raises BuildError, CatalogError, FinishError, NoPlace, NotFindable, OfflineError, RuntimeBuildError
+    or ZensicalError.
     """
     catalogs.compile_all()
     if found := list(gate.mistakes()):
@@ -37,6 +40,8 @@ def make(site: Path = SITE) -> None:
         render(config, site / folder)
     build.write_states(site)
     id = runtime.build(site / "python", site=edition().name["en"])
+    findable.finish(site, edition())
+    manifest.name_manifest(site)  # without it no page takes Python's files for whole
     finish.finish(site, id)
     offline.finish(site, id)
 
@@ -75,8 +80,10 @@ def main() -> int:
         build.BuildError,
         catalogs.CatalogError,
         finish.FinishError,
+        findable.NotFindable,
         offline.OfflineError,
         runtime.errors.RuntimeBuildError,
+        NoPlace,
     ) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
