@@ -1,7 +1,7 @@
-"""`python -m tools.cards`: draw the picture of each section, for those who share its pages, in a real browser.
+"""`python -m tools.cards`: draw the picture of each section, for shared links, in a real browser.
 
-Run it after a change below or of icon.svg; a test says when they no longer are these pictures. They name no site,
-so that each edition can use them, and no font but one that is locked.
+Run it after a change below or of icon.svg; a test says when they no longer are these pictures. They name no
+site, so that each edition can use them, and no font but one that is locked.
 """
 
 import base64
@@ -53,7 +53,8 @@ def drawing(section: str, icon: str) -> str:
     """The picture as SVG; `icon` is icon.svg's text."""
     above, words, below = CARDS[section]
     lines = "".join(
-        f'<text x="430" y="{262 + 92 * row}" font-size="76" font-weight="700" fill="#23282b">{escape(line)}</text>'
+        f'<text x="430" y="{262 + 92 * row}" font-size="76" font-weight="700" fill="#23282b">'
+        f"{escape(line)}</text>"
         for row, line in enumerate(words)
     )
     return (

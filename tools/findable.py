@@ -1,4 +1,4 @@
-"""After rendering: how others find the site, and what they show of it. sitemap.xml, llms.txt, and social cards.
+"""After rendering: how others find the site, and what they show of it. sitemap.xml, llms.txt, cards.
 
 Who shares a page sees its title, its description and its section's picture (tools/cards.py); apps and search
 engines get a list of all pages. Whole addresses need edition.toml's: without it there is no sitemap.
@@ -21,11 +21,11 @@ _MAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 _LOCALES = {"en": "en_US", "es": "es_US"}
-_SPANISH, _STATES = "es/", "states/"
+_SPANISH = "es/"
 _IS_NOT = """\
-It is information, not legal advice, and no one here is anyone's lawyer. It is not an official site of any school
-or government. It has no account and no server that keeps what people type: that stays in their browser. Rules
-change and differ by state; each page names its sources and the day they were read.
+It is information, not legal advice, and no one here is anyone's lawyer. It is not an official site of any
+school or government. It has no account and no server that keeps what people type: that stays in their
+browser. Rules change and differ by state; each page names its sources and the day they were read.
 """
 
 
@@ -58,7 +58,7 @@ def finish(site: Path, own: Edition) -> None:
 
 
 def sitemap(listed: list[str], address: str) -> str:
-    """The sitemap of the pages at these paths: each once, with its twin in the other language, if it has one."""
+    """The sitemap of the pages at these paths: each once, with its twin in the other language, if any."""
     rows = []
     for path in listed:
         english = path.removeprefix(_SPANISH)
@@ -66,7 +66,7 @@ def sitemap(listed: list[str], address: str) -> str:
         links = [
             f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(address + twin)}"/>'
             for language, twin in twins.items()
-            if twins.values() <= {*listed}
+            if {*twins.values()} <= {*listed}
         ]
         rows.append(f"<url><loc>{escape(address + path)}</loc>{''.join(links)}</url>")
     head = f'<urlset xmlns="{_MAPS[1:-1]}" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
@@ -97,7 +97,7 @@ def card(file: Path, page: _Page, own: Edition, listed: list[str]) -> None:
 
 
 def llms(said: list[_Page], own: Edition, sections: dict[str, str]) -> str:
-    """llms.txt: what the site is and is not, and its pages by section. `sections`: path -> the menu's part."""
+    """llms.txt: what the site is and is not, and its pages by section. `sections`: path -> the part."""
     by_path = {page.path: page for page in said}
     home = by_path[""]
     order = [*(path for path in sections if path in by_path), *(p for p in by_path if p not in sections)]
@@ -147,5 +147,7 @@ def _said(html: str, path: str) -> _Page:
     """What the page's head says. Raises NotFindable."""
     title, description = _TITLE.search(html), _DESCRIPTION.search(html)
     if not title or not description:
-        raise NotFindable(f"{path or 'home'}: the page has no title, or no description")
+        raise NotFindable(
+            f"{path or 'home'}: the page has no title, or no description without a straight quotation mark"
+        )
     return _Page(path, unescape(title[1]).strip(), unescape(description[1]).strip())
