@@ -135,6 +135,8 @@ def trees(page: Page) -> dict[str, str]:
     found: dict[str, str] = {}
 
     def at(stage: str) -> None:
+        if stage == "letter":  # its reasons stand open on a desk, and the boxes beside them come last
+            page.locator("iep-letter[data-edits]").wait_for()
         before = ""
         while before != (now := tree(page, whole=stage in WHOLE)):  # what follows a key comes in its own time
             before = now
