@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, sync_playwright
 
 from tools import bench_browser as measure
-from tools import bench_pages, lighthouse
+from tools import bench_growth, bench_pages, lighthouse
 from tools.bench_folder import GUIDE, LETTER, NoSiteError, lay_out
 from tools.bench_row import Row
 from tools.browser import LAUNCH_ARGS, NoBrowserError, find_or_install
@@ -163,7 +163,7 @@ def run(chromium: Path, folder: Path) -> list[Row]:
         *bench_pages.scores(chromium, server.url),
     ]
     server.stop()
-    return rows
+    return rows + bench_growth.growth(folder / "growth")
 
 
 if __name__ == "__main__":
