@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tools import bench_browser as measure
 from tools import bench_growth, bench_pages, lighthouse
 from tools.bench_folder import GUIDE, LETTER, NoSiteError, lay_out
+from tools.bench_http2 import http2
 from tools.bench_row import Row
 from tools.browser import LAUNCH_ARGS, NoBrowserError, find_or_install
 from tools.serve import start
@@ -155,8 +156,9 @@ def run(chromium: Path, folder: Path) -> list[Row]:
             *bytes_sent(browser, server.url),
             *again(browser, server.url),
             *bench_pages.bare_bytes(browser, server.url),
-            *bench_pages.slow_phone(browser, server.url),
         ]
+        with http2(server.url, folder) as url:
+            rows += bench_pages.slow_phone(browser, url)
         browser.close()
     rows += [
         *bench_pages.against_bare(chromium, server.url),
