@@ -149,7 +149,7 @@ def _shown(selector: str) -> Act:
 
 
 def _search(page: Page) -> None:
-    page.locator("label[for=__search]:visible").first.click()
+    page.locator(".md-header__button[for=__search]:visible, .md-search__input:visible").first.click()
     page.get_by_role("textbox", name="Search").fill("evaluation")
     page.wait_for_timeout(1500)
 
@@ -173,7 +173,7 @@ LOOKS: tuple[Look, ...] = (
     Look("meeting", "/checklists/at-the-meeting/", records=True),
     Look("log-empty", "/records/log/"),
     Look("log-filled", "/records/log/", records=True, act=_python),
-    Look("timeline", "/records/timeline/", records=True, act=_python),
+    Look("timeline", "/records/timeline/", records=True, act=_shown("[data-item]")),
     Look("deadlines", "/records/deadlines/", records=True, act=_python),
     Look("goals", "/records/goals/", records=True, act=_python),
     Look("wording", "/records/wording/"),
