@@ -137,7 +137,7 @@ def without_files(data: bytes) -> bytes:
     return json.dumps({"v": json.loads(data)["v"]}).encode()
 
 
-MANIFEST, WASM, WHEEL = "**/python/manifest.json", "**/*.wasm", "**/python/files/checklists*"
+MANIFEST, WASM, WHEEL = "**/python/manifest-*.json", "**/*.wasm", "**/python/files/checklists*"
 FILES: dict[str, tuple[str, Callable[[Route], None]]] = {
     "wasm blocked": (WASM, lambda route: route.abort("blockedbyclient")),
     "wasm truncated": (WASM, body(lambda data: data[: len(data) // 2])),
