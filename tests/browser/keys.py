@@ -44,6 +44,9 @@ def tab_to(page: Page, *, words: str = "", name: str = "", label: str = "", most
     for _ in range(most):
         page.keyboard.press("Tab")
         here = page.evaluate(WHERE)
+        if not here["visible"]:  # the page may still be on its way there
+            page.wait_for_timeout(300)
+            here = page.evaluate(WHERE)
         assert here["tag"] == "BODY" or here["visible"], f"the focus cannot be seen on {here['html']}"
         if (
             (words and here["words"].startswith(words))
