@@ -111,7 +111,7 @@ function colors() {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key.length === 1) event.stopPropagation(); // the theme listens further out
+  if (event.key?.length === 1) event.stopPropagation(); // the theme listens further out; autofill has no key
 });
 menu();
 search();
