@@ -2,7 +2,7 @@
  * The drawer in which this site keeps things: the only file that touches localStorage and sessionStorage.
  * It knows texts under names, and nothing of what they say (see storage.js). Names get "iep:" in front.
  */
-import { StorageBlocked, StorageFull } from "./errors.js";
+import { PageError, StorageBlocked, StorageFull } from "./errors.js";
 
 const PREFIX = "iep:";
 export const ASIDE = "set-aside:";
@@ -10,6 +10,7 @@ export const ASIDE = "set-aside:";
 export const SCHEMA = "schema";
 const ERASED = "erased";
 const REPLACING = "replacing";
+const TRIES = 3; // to put back what was there, where a write on the way failed
 const LARGE = "large"; // large print was chosen: see large.js
 const GUEST = "guest";
 const GUESTS_TAB = "iep-guest"; // its window's name: see early.js
@@ -148,10 +149,22 @@ export function swapAll(next) {
     if (!add(before, next)) return swap(before, next);
     swap(dump(), next);
   } catch (error) {
-    swap(dump(), before);
+    goBack(before);
     throw error;
   } finally {
     takeAway(REPLACING);
+  }
+}
+
+/** What refused words once may take them the next time. @param {Map<string, string>} before @throws {StorageBlocked | StorageFull} */
+function goBack(before) {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      swap(dump(), before);
+      return;
+    } catch (error) {
+      if (left === 0 || !(error instanceof PageError)) throw error;
+    }
   }
 }
 

@@ -10,7 +10,7 @@
   const RELOAD = spanish ? "Volver a cargar la página" : "Reload the page";
 
   const say = () => {
-    const tool = document.querySelector(".md-content :not(:defined)");
+    const tool = document.querySelector(".md-content :not(:defined, iep-report)");
     if (!tool || document.querySelector("[data-not-whole]")) return; // what is missing is no part that saves
     const again = Object.assign(document.createElement("button"), {
       type: "button",
