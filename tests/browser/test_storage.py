@@ -198,8 +198,8 @@ def test_one_unreadable_record_does_not_hide_the_other(page: Page) -> None:
     """No room even to set the family's record aside: it stays where it is, and the letter's own is shown."""
     page.goto(LETTER)
     fill(page, {"to": "Ms. Rivera"})
-    page.evaluate("() => localStorage.setItem('iep:family', 'x'.repeat(1000))")
-    page.evaluate(FILL_UP)
+    # at once, before the page reads it and sets it aside
+    page.evaluate(f"() => {{ localStorage.setItem('iep:family', 'x'.repeat(1000)); ({FILL_UP})() }}")
     page.reload()
     assert fields(page, {"to": ""}) == {"to": "Ms. Rivera"}
     says(page, NO_ROOM)
