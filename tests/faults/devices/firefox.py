@@ -7,15 +7,17 @@ import json
 import os
 import re
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
-from tests.faults.devices.bidi import Bidi
+from tests.faults.devices.bidi import Bidi, BidiError
 from tests.faults.devices.device import LONGEST, PHONE, called, until
 from tools.browser import other
 
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 CONTROL = "\ue009"
+TRIES = 3
 UNFINISHED = {".part"}
 # So that it asks no host for anything by itself, and no question is in the way. Nothing here changes what a
 # page may ask for: what pages do is what is tested.
@@ -103,13 +105,20 @@ class FirefoxTab:
         return json.loads(found["result"]["value"])
 
     def click(self, selector: str) -> None:
-        origin = {"type": "element", "element": self._found(selector)}
-        self._act(
-            "pointer",
-            {"type": "pointerMove", "x": 0, "y": 0, "origin": origin},
-            {"type": "pointerDown", "button": 0},
-            {"type": "pointerUp", "button": 0},
-        )
+        for left in reversed(range(TRIES)):
+            origin = {"type": "element", "element": self._found(selector)}
+            try:
+                self._act(
+                    "pointer",
+                    {"type": "pointerMove", "x": 0, "y": 0, "origin": origin},
+                    {"type": "pointerDown", "button": 0},
+                    {"type": "pointerUp", "button": 0},
+                )
+                return
+            except BidiError as error:  # what came above it may have pushed it out of sight
+                if not left or "out of bounds" not in str(error):
+                    raise
+                time.sleep(0.5)
 
     def keys(self, text: str) -> None:
         strokes = [({"type": "keyDown", "value": each}, {"type": "keyUp", "value": each}) for each in text]
