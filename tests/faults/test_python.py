@@ -97,7 +97,7 @@ def test_really_terminated(open_page: OpenPage, told: Told, seed: int) -> None:
     ledger.type("school", "Oak Street School")
     saw = status(page)
     in_letter(page, "Oak Street School")
-    assert page.evaluate("() => workers.length") == 2
+    wait_for(page, lambda: page.evaluate("() => workers.length") == 2)
     told("worker terminated mid-answer", CHROMIUM, ledger.lost() + ledger.lost_again(), saw)
 
 
