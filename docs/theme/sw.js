@@ -22,6 +22,8 @@ const SITE = /* filled in by tools/offline.py: */ {
   const SOON = 3000;
   /** Milliseconds a page has to say which version it is of. */
   const REPLY = 2000;
+  /** Milliseconds this worker stays after it has answered: when another took its place, Chromium would cut what is on its way. */
+  const PASSED_ON = 3000;
   const AT_ONCE = 6;
   const SITES = "iep-site-";
   const OWN = SITES + SITE.version;
@@ -358,13 +360,14 @@ const SITE = /* filled in by tools/offline.py: */ {
   worker.addEventListener("fetch", (/** @type {any} */ event) => {
     try {
       const found = kind(event.request);
-      if (found !== "pass")
-        event.respondWith(
-          answer(found, {
-            request: event.request,
-            waitUntil: (/** @type {any} */ work) => event.waitUntil(work),
-          }),
-        );
+      if (found === "pass") return;
+      const answered = answer(found, {
+        request: event.request,
+        waitUntil: (/** @type {any} */ work) => event.waitUntil(work),
+      });
+      event.respondWith(answered);
+      const done = () => after(PASSED_ON);
+      event.waitUntil(answered.then(done, done));
     } catch {
       // Not answered here: the browser does as if no worker were there.
     }

@@ -13,6 +13,7 @@ const WORDS = {
       "A new version of this site was loaded in another tab. This page still works. What you typed stays.",
     now: "Load it now",
     later: "Later",
+    loading: "One moment. The new version is being loaded.",
     unsaved:
       "Something on this page is not saved yet, so nothing was loaded anew. Save it, or finish it, and try again.",
     hurt: "Part of this site’s copy on this device is gone. What you typed is still here. Open this page once with internet, and the copy is whole again.",
@@ -25,6 +26,7 @@ const WORDS = {
       "Se cargó una versión nueva en otra pestaña. Esta página sigue funcionando. Lo que usted escribió se queda.",
     now: "Cargarla ahora",
     later: "Después",
+    loading: "Un momento. Se está cargando la versión nueva.",
     unsaved:
       "Algo en esta página todavía no está guardado, por eso no se cargó nada. Guárdelo o termínelo, e intente otra vez.",
     hurt: "Falta una parte de la copia de este sitio en este dispositivo. Lo que usted escribió sigue aquí. Abra esta página una vez con internet y la copia estará completa.",
@@ -77,13 +79,19 @@ export function hurt() {
   );
 }
 
+/** @param {string} said */
+function tellLine(said) {
+  const place = line?.querySelector("[role=status]");
+  if (place) place.textContent = said;
+}
+
 /** Whoever holds words that are not saved stops it; all else is saved by now. @param {ServiceWorkerRegistration | undefined} registration */
 async function load(registration) {
   if (!document.dispatchEvent(new CustomEvent("iep:child-leaving", { cancelable: true }))) {
-    const said = line?.querySelector("[role=status]");
-    if (said) said.textContent = words.unsaved;
+    tellLine(words.unsaved);
     return;
   }
+  tellLine(words.loading);
   const { waiting } = registration ?? {};
   if (waiting) {
     const taken = new Promise((resolve) =>
