@@ -58,8 +58,8 @@ def by_itself(device: Device, network: Network, folder: Path) -> set[str]:
 def use(tab: Tab, address: str) -> None:
     """Open a page, and use the tool on it as far as it goes."""
     tab.open(address)
+    ready(tab)
     if tab.evaluate(START):
-        ready(tab)
         python_ready(tab)
         if tab.evaluate(IN_SIGHT, "Copy email"):
             tap(tab, "Copy email")
@@ -79,8 +79,8 @@ def exports(device: Device, tab: Tab) -> None:
     tab.evaluate("() => { window.print = () => {}; }")
     tap(tab, "Preview and print")
     tab.open("/records/deadlines/")
-    tab.evaluate(START)
     ready(tab)
+    tab.evaluate(START)
     file = downloaded(device, lambda: tap(tab, "Put these days into my calendar"))
     assert file.read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
     tab.open("/my-data/")

@@ -156,8 +156,13 @@ class WebKit:
         return WebKitTab(self._driver, self._site, handle)
 
     def downloads(self) -> list[Path]:
-        files = sorted(self._downloads.iterdir())
-        return [each for each in files if not each.name.endswith(".wkdownload") and each.stat().st_size]
+        done = self._folder / "done"
+        done.mkdir(exist_ok=True)
+        for each in sorted(self._downloads.iterdir()):
+            if not each.name.endswith(".wkdownload") and each.stat().st_size:
+                # It writes a second file of one name over the first.
+                each.rename(done / f"{len(list(done.iterdir()))}-{each.name}")
+        return sorted(done.iterdir())
 
     def restart(self) -> None:
         raise NotImplementedError("An automated WebKit keeps no profile.")
