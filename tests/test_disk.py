@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools import disk, disk_pages, disk_scripts
+from tools import disk, disk_pages
 from tools.disk_pages import noted, page, policy
 from tools.disk_scripts import HOME, SCRIPT, DiskError, as_script, merged
 
@@ -132,11 +132,3 @@ def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
     """In one sentence."""
     with pytest.raises(DiskError, match="run `make build` first"):
         disk.make(tmp_path)
-
-
-def test_what_cannot_be_bundled_is_named(tmp_path: Path) -> None:
-    """With what the bundler says."""
-    entry = tmp_path / "wrong.js"
-    entry.write_text('import "./nowhere.js";')
-    with pytest.raises(DiskError, match=r"wrong\.js could not be bundled.*nowhere"):
-        disk_scripts._esbuild(entry)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checklists.law.states import states
 from checklists.views import state
-from tools import catalogs, disk, findable, finish, gate, offline, runtime, supply
+from tools import catalogs, disk, esbuild, findable, finish, gate, offline, runtime, supply
 from tools.disk_scripts import DiskError
 from tools.edition import added, edition
 from tools.edition.errors import EditionError
@@ -28,8 +28,8 @@ class BuildError(Exception):
 def build(site: Path = SITE) -> None:
     """Build everything into `site`: the same bytes from the same files, wherever and whenever.
 
-    Raises BuildError, CatalogError, DiskError, EditionError, FinishError, HandoutError, NoNodeError,
-    NotFindable, OfflineError, RuntimeBuildError or SupplyError.
+    Raises BuildError, CatalogError, DiskError, EditionError, EsbuildError, FinishError, HandoutError,
+    NoNodeError, NotFindable, OfflineError, RuntimeBuildError or SupplyError.
     """
     own = edition()
     if own.letters:
@@ -55,6 +55,7 @@ def build(site: Path = SITE) -> None:
     finish.finish(site, id)
     make_papers(site)
     disk.make(site)
+    esbuild.shrink(site / "assets" / "app")
     offline.finish(site, id)
     make_addresses(site)
     supply.bill_of(site, id)
@@ -83,6 +84,7 @@ def main() -> int:
     except (
         BuildError,
         catalogs.CatalogError,
+        esbuild.EsbuildError,
         finish.FinishError,
         findable.NotFindable,
         offline.OfflineError,

@@ -10,11 +10,10 @@ import gzip
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tools.node import bin_command
+from tools import esbuild
 
 OURS = Path(__file__).parent / "disk_js"
 APP = "assets/app"
@@ -40,13 +39,13 @@ def bundle(site: Path, work: Path, modules: Sequence[str]) -> str:
     given = {"HOME": HOME, "SEARCH": _search(site)}
     lines = [f"export const {name} = {json.dumps(value)};\n" for name, value in given.items()]
     (app / "disk-given.js").write_text("".join(lines), encoding="utf-8")
-    return _esbuild(app / "disk.js", "--format=iife", f"--inject:{app / 'disk-fetch.js'}")
+    return esbuild.bundle(app / "disk.js", "--format=iife", f"--inject:{app / 'disk-fetch.js'}")
 
 
 def worker(site: Path, work: Path) -> str:
     """The rest of the script of Python's worker: Pyodide's own comes before it, checked."""
     app = _lay_out(site, work)
-    return _esbuild(app / "disk-worker.js", "--format=iife")
+    return esbuild.bundle(app / "disk-worker.js", "--format=iife")
 
 
 def fetched(site: Path, build: str) -> dict[str, bytes]:
@@ -98,13 +97,3 @@ def _search(site: Path) -> dict[str, object]:
     languages = [folder / f"lunr.{each}.min.js" for each in _LANGUAGES]
     read = [file.read_text(encoding="utf-8") for file in (source, *languages)]
     return {"worker": read[0], "languages": read[1:]}
-
-
-def _esbuild(entry: Path, *flags: str) -> str:
-    command = [*bin_command("esbuild"), str(entry), "--bundle", "--minify", "--target=es2022", *flags]
-    command += ["--charset=utf8", "--log-level=warning", "--log-override:empty-import-meta=error"]
-    command += ["--tsconfig-raw={}"]  # or one in a folder above would change what is made
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode or done.stderr.strip():
-        raise DiskError(f"{entry.name} could not be bundled: {done.stderr.strip()}")
-    return done.stdout

@@ -2,12 +2,16 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from checklists.packs import RECORDS
+from tools import esbuild
 from tools.runtime.fonts import PARTED
 from tools.runtime.inputs import LIBRARY, NPM_PARTS
 from tools.runtime.packs import PACKS
@@ -54,19 +58,33 @@ def check_all_shipped(found: Mapping[str, tuple[str, ...]], components: Iterable
 
 
 def _copied(site: Path, name: str) -> tuple[str, ...]:
-    """Whose file it is when it is a copy of one in docs/ or in the theme, byte for byte."""
+    """Whose file it is when it is a copy of one in docs/ or in the theme, but for what shrinking took out."""
     content = (site / name).read_bytes()
     for folder, language in _LANGUAGES.items():
         if folder and not name.startswith(folder):
             continue
         inside = _APP.sub("assets/app/", name.removeprefix(folder))
-        if _same(ROOT / "docs" / "theme" / inside, content):
+        if _same(ROOT / "docs" / "theme" / inside, content) or _shrunk().get(inside) == content:
             return (_CODE,)
         if _same(ROOT / "docs" / language / inside, content):
             return (_WORDS,)
         if _same(THEME / inside, content):
             return (_LUNR,) if "/lunr/" in inside else (_THEME,)
     return ()
+
+
+@cache
+def _shrunk() -> dict[str, bytes]:
+    """The app's scripts and styles as the build leaves them."""
+    with TemporaryDirectory() as folder:
+        app = Path(folder) / "assets" / "app"
+        shutil.copytree(ROOT / "docs" / "theme" / "assets" / "app", app)
+        esbuild.shrink(app)
+        return {
+            each.relative_to(folder).as_posix(): each.read_bytes()
+            for each in app.rglob("*.*")
+            if each.is_file()
+        }
 
 
 def _same(path: Path, content: bytes) -> bool:

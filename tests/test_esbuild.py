@@ -1,0 +1,57 @@
+"""What esbuild makes of our scripts and styles."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tools.esbuild import EsbuildError, bundle, shrink
+from tools.offline import app_folder
+
+SITE = Path("site")
+SOURCE = Path("docs/theme/assets/app")
+_NAMED = re.compile(r"""(?:from\s*|import\s*\(?\s*)["'](\.[^"']+)["']""")
+
+
+def test_what_cannot_be_bundled_is_named(tmp_path: Path) -> None:
+    """With what the bundler says."""
+    entry = tmp_path / "wrong.js"
+    entry.write_text('import "./nowhere.js";')
+    with pytest.raises(EsbuildError, match=r"wrong\.js could not be bundled.*nowhere"):
+        bundle(entry)
+
+
+def test_a_mistake_names_its_file(tmp_path: Path) -> None:
+    """And its line."""
+    (tmp_path / "right.js").write_text("export const one = 1;\n")
+    (tmp_path / "wrong.js").write_text("\nexport const = 1;\n")
+    with pytest.raises(EsbuildError, match=r"wrong\.js:2"):
+        shrink(tmp_path)
+
+
+def test_a_script_keeps_its_names_and_loses_its_comments(tmp_path: Path) -> None:
+    """What it gives out, and what it asks for, are other files' business."""
+    (tmp_path / "deep").mkdir()
+    file = tmp_path / "deep" / "one.js"
+    file.write_text(
+        'import { two } from "../two.js";\n/** A comment. */\nexport const three = (long) => long + two;\n'
+    )
+    (tmp_path / "two.css").write_text("/* A comment. */\na {\n  color: red;\n}\n")
+    shrink(tmp_path)
+    text = file.read_text()
+    assert "comment" not in text + (tmp_path / "two.css").read_text()
+    assert "long" not in text
+    assert "../two.js" in text
+    assert "three" in text
+
+
+def test_pages_get_every_script_and_less_of_each() -> None:
+    """Each file of the source is in the site, asks for the same others, and is smaller."""
+    made = app_folder(SITE)
+    for file in [*SOURCE.rglob("*.js"), *SOURCE.rglob("*.css")]:
+        ours, theirs = file.read_text("utf-8"), (made / file.relative_to(SOURCE)).read_text("utf-8")
+        code = re.sub(r"/\*.*?\*/", "", ours, flags=re.DOTALL)
+        assert sorted(_NAMED.findall(theirs)) == sorted(_NAMED.findall(code)), file
+        assert len(theirs) < len(ours), file
