@@ -140,4 +140,5 @@ def uncaught(complaints: list[str]) -> list[str]:
 def caught(open_page: OpenPage, complaints: list[str]) -> Iterator[None]:
     """No error is left uncaught, in any test that makes faults."""
     yield
-    assert uncaught(complaints) == []
+    found = uncaught(complaints)
+    assert not found, found

@@ -24,6 +24,7 @@ from tests.faults.ledger import (
     python_said,
     ready,
     records,
+    uncaught,
 )
 
 pytestmark = [pytest.mark.noisy, pytest.mark.usefixtures("caught")]
@@ -185,8 +186,9 @@ def make_log_pdf(page: Page) -> tuple[int, str]:
 FLOWS: dict[str, Callable[[Page], tuple[int, str]]] = {"letter": write_letter, "log's PDF": make_log_pdf}
 
 
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("flow", FLOWS)
-def test_cut_at_each_request(open_page: OpenPage, told: Told, flow: str) -> None:
+def test_cut_at_each_request(open_page: OpenPage, told: Told, complaints: list[str], flow: str) -> None:
     """Exactly one request fails, each in turn: the page stays usable, and trying again brings the rest."""
 
     def fresh(path: str = "") -> tuple[Page, Cut]:
@@ -204,6 +206,7 @@ def test_cut_at_each_request(open_page: OpenPage, told: Told, flow: str) -> None
         page, cut = fresh(path)
         try:
             lost, saw = FLOWS[flow](page)
+            assert not uncaught(complaints), uncaught(complaints)
         except (AssertionError, Error) as error:
             error.add_note(f"cut: {path}")
             raise
