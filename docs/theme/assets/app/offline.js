@@ -2,6 +2,7 @@
  * The page's side of the service worker (sw.js): starts it once the page is at rest, tells it that the page is
  * here, and learns of a new version. Nothing is reloaded unless the parent says so.
  */
+import { arrived } from "./part.js";
 import { mayKeepFiles } from "./store.js";
 import { scriptUrl } from "./trusted.js";
 
@@ -81,7 +82,7 @@ function watch(registration) {
     if (!waiting) return;
     const said = await tell(waiting, { ask: "status" });
     if (said.version === version()) waiting.postMessage({ ask: "takeOverIfAlone" });
-    else if (said.version) (await import("./offline-line.js")).offer(registration);
+    else if (said.version) (await arrived(import("./offline-line.js")))?.offer(registration);
   };
   const coming = () => {
     const { installing } = registration;
@@ -101,7 +102,8 @@ function watch(registration) {
 /** Another tab took the new version: this page goes on, and says so. */
 async function taken() {
   const said = await tell(navigator.serviceWorker.controller, { ask: "status" });
-  if (said.version && said.version !== version()) (await import("./offline-line.js")).offer(undefined);
+  if (said.version && said.version !== version())
+    (await arrived(import("./offline-line.js")))?.offer(undefined);
 }
 
 /** Has this page and what it is made of kept; before this, no worker saw it come. @param {ServiceWorker} worker */
@@ -142,7 +144,7 @@ async function begin() {
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return;
   const { missing, later } = await tell(active, { ask: "hello" }, 6 * REPLY);
-  if (missing > 0) (await import("./offline-line.js")).hurt();
+  if (missing > 0) (await arrived(import("./offline-line.js")))?.hurt();
   await keepThis(active);
   keepPython(active).catch(unkept);
   if (later?.length > 0 && !isMetered()) await (await import("./offline-keep.js")).keepAll(later);

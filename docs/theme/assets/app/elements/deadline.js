@@ -1,5 +1,6 @@
 /** `<iep-deadline>`: one deadline, counted from the day that the parent types; `<iep-days>` is above them all. */
 import * as python from "../client.js";
+import { whenHere } from "../part.js";
 import * as storage from "../storage.js";
 import { Days, days } from "./days.js";
 import { said } from "./due.js";
@@ -26,7 +27,7 @@ class Deadline extends Tool {
 
   recall() {
     if (storage.names(`filled:${this.record}`).length > 0)
-      import("../give.js").then(({ noteFilled }) => noteFilled(this));
+      whenHere(import("../give.js"), ({ noteFilled }) => noteFilled(this), this);
   }
 
   get isEager() {

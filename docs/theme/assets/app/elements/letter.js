@@ -1,5 +1,6 @@
 /** `<iep-letter>`: a letter with the reason for each sentence, and the parent's own words for some. */
 import * as python from "../client.js";
+import { whenHere } from "../part.js";
 import * as storage from "../storage.js";
 import { filled } from "./form.js";
 import { placeOwn, text } from "./paper.js";
@@ -55,7 +56,7 @@ export class Letter extends Tool {
   /** What follows the log is fetched only where a letter has facts from it. */
   recallFacts() {
     if (storage.names(`facts-from:${this.id_}`).length > 0)
-      import("./facts-from.js").then(({ followLog }) => followLog(this));
+      whenHere(import("./facts-from.js"), ({ followLog }) => followLog(this), this);
   }
 
   /** This tab is for another child now, whose letter may have facts of a log. */
@@ -136,12 +137,12 @@ export class Letter extends Tool {
     if (line && line.textContent !== words) line.textContent = words;
   }
 
-  async showEdits() {
-    (await import("./edits.js")).show(this);
+  showEdits() {
+    whenHere(import("./edits.js"), ({ show }) => show(this), this);
   }
 
-  async offerWording() {
-    (await import("./wording.js")).offer(this);
+  offerWording() {
+    whenHere(import("./wording.js"), ({ offer }) => offer(this), this);
   }
 
   /** Keeps which wording this draft was seen with and how it read; not while the parent is asked about another. */

@@ -3,6 +3,7 @@
  * The event "iep:report" opens it with a sentence and its rules filled in.
  */
 import { copy } from "../clipboard.js";
+import { whenHere } from "../part.js";
 
 /** @typedef {{sentence: string, rules: string}} Reported */
 
@@ -95,8 +96,8 @@ const rule = (mark) => (mark.getAttribute("href") ?? "").replace("#law-", "");
 customElements.define("iep-report", Report);
 
 /** A link that chooses (`#letter=...&state=...`): here, since every page has this file; its code comes only then. */
-async function followLink() {
-  if (location.hash.includes("=")) await (await import("../links.js")).follow();
+function followLink() {
+  if (location.hash.includes("=")) whenHere(import("../links.js"), ({ follow }) => follow(), document);
 }
 
 addEventListener("hashchange", followLink);

@@ -6,6 +6,7 @@
  */
 import { copy } from "../clipboard.js";
 import { make } from "../make.js";
+import { arrived } from "../part.js";
 import { clean, hasBlanks, text } from "./paper.js";
 
 /** @typedef {"copy" | "share" | "print" | "mail"} How */
@@ -97,16 +98,6 @@ async function put(button, plain, { html, left = "", gone = () => {} } = {}) {
   const byHand = await arrived(import("./by-hand.js"));
   if (byHand) byHand.layOut(button, plain, copied);
   else say(button, "This browser did not copy. Select the text above and copy it.");
-}
-
-/** @template T @param {Promise<T>} code @returns {Promise<T | null>} null where there is no network to fetch it */
-export async function arrived(code) {
-  try {
-    return await code;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return null;
-  }
 }
 
 const links = () => arrived(import("../links.js"));

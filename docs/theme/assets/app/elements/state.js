@@ -4,6 +4,7 @@
  * do so is not fetched.
  */
 import { PageError } from "../errors.js";
+import { whenHere } from "../part.js";
 import { siteState } from "../site.js";
 import { keys } from "../store.js";
 
@@ -12,7 +13,7 @@ class State extends HTMLElement {
   coming;
 
   connectedCallback() {
-    this.querySelector("button")?.addEventListener("click", async () => (await this.kept()).choose());
+    this.querySelector("button")?.addEventListener("click", () => this.kept((state) => state.choose()));
     if (this.dataset.abbr || siteState() || isUsed()) this.kept();
     else {
       window.addEventListener("storage", () => this.kept(), { once: true });
@@ -20,10 +21,10 @@ class State extends HTMLElement {
     }
   }
 
-  /** @returns {Promise<import("./state-kept.js").KeptState>} */
-  kept() {
+  /** @param {(state: import("./state-kept.js").KeptState) => void} [act] */
+  kept(act = () => {}) {
     this.coming ??= import("./state-kept.js").then(({ KeptState }) => new KeptState(this));
-    return this.coming;
+    whenHere(this.coming, act, this);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What every tool does: keep what is typed, fill the plain paper, and put Python's answer in its place. */
 import * as python from "../client.js";
 import { sentence } from "../errors.js";
+import { arrived, whenHere } from "../part.js";
 import * as storage from "../storage.js";
 import { OTHER } from "../whose.js";
 import { addChildBar } from "./child.js";
@@ -14,7 +15,7 @@ import { showPython } from "./python-status.js";
 import { forgetRows, likeRows, matchRows, wireRows } from "./rows.js";
 import { addSampleButton } from "./sample.js";
 import { SaveStatus } from "./save-status.js";
-import { arrived, offerMail, wireButtons } from "./send.js";
+import { offerMail, wireButtons } from "./send.js";
 
 /** @typedef {import("../storage.js").Given} Given */
 
@@ -78,9 +79,10 @@ export class Tool extends HTMLElement {
 
   /** What is there only once a letter was sent, or filled in from elsewhere, is fetched only then. */
   recall() {
-    if (storage.names("entry:").length > 0) import("./sent.js").then(({ showSent }) => showSent(this));
+    if (storage.names("entry:").length > 0)
+      whenHere(import("./sent.js"), ({ showSent }) => showSent(this), this);
     if (storage.names(`filled:${this.record}`).length > 0)
-      import("../give.js").then(({ noteFilled }) => noteFilled(this));
+      whenHere(import("../give.js"), ({ noteFilled }) => noteFilled(this), this);
   }
 
   /** @param {string} how the letter was copied, printed or handed on */
@@ -149,7 +151,7 @@ export class Tool extends HTMLElement {
   showOthers() {
     const some = this.status?.attempt(() => storage.names(OTHER)) ?? [];
     if (some.length > 0 || this.querySelector(".iep-other"))
-      import("./others.js").then(({ showOthers }) => showOthers(this));
+      whenHere(import("./others.js"), ({ showOthers }) => showOthers(this), this);
   }
 
   /** Some password managers and keyboards say only "change". @param {EventTarget | null} target */
