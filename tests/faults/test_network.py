@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from urllib.parse import urlsplit
@@ -210,6 +211,9 @@ def test_cut_at_each_request(open_page: OpenPage, told: Told, complaints: list[s
         except (AssertionError, Error) as error:
             error.add_note(f"cut: {path}")
             raise
+        end = time.monotonic() + SLOWEST / 1000
+        while not cut.done and time.monotonic() < end:
+            page.wait_for_timeout(100)  # the theme's own script waits until the page is at rest
         assert cut.done, f"{path} was not asked for"
         told(f"{flow}, network cut at one request of {len(every)}", CHROMIUM, lost, saw)
         page.context.close()
