@@ -32,8 +32,15 @@ def test_a_later_part_does_not_come(open_page: OpenPage, complaints: list[str]) 
 
 
 def test_a_part_that_saves_does_not_come(open_page: OpenPage) -> None:
-    """The page says that nothing typed is saved."""
+    """The page says that nothing typed is saved, whatever else is missing."""
     page = open_page(service_workers="block")
-    page.route("**/elements/tool.js", lambda route: route.abort("connectionreset"))
     page.goto(CHECKLIST)
-    expect(page.locator("[data-not-whole]")).to_contain_text("is not saved yet")
+    field(page, "child").fill("Sam Lee")
+    for part in ("tool.js", "state-kept.js"):
+        page.route(f"**/elements/{part}", lambda route: route.abort("connectionreset"))
+    page.reload()
+    line = page.locator("[data-not-whole]")
+    expect(line).to_contain_text("is not saved yet")
+    page.evaluate("() => document.dispatchEvent(new CustomEvent('iep:part-missing'))")
+    expect(line).to_have_count(1)
+    expect(line).to_contain_text("is not saved yet")

@@ -16,7 +16,10 @@
 
   /** @param {Element | null} tool @param {string} words */
   const tell = (tool, words) => {
-    if (!tool || document.querySelector("[data-not-whole]")) return;
+    const before = document.querySelector("[data-not-whole]");
+    // That nothing is saved is said in the place of the other, and is not taken back.
+    if (!tool || before?.textContent?.startsWith(words) || (before && words === PART)) return;
+    before?.remove();
     const again = Object.assign(document.createElement("button"), {
       type: "button",
       className: "md-button",
