@@ -19,7 +19,7 @@ from checklists.model.letter import Next
 from checklists.model.story import BEFORE, FUTURE, KINDS, RECENT, Item, story
 from checklists.model.timeline import FOLLOW_UP
 from checklists.views import story as view
-from checklists.views import story_picture
+from checklists.views import story_form, story_picture
 from checklists.views.html import escape
 from tests.test_handle import ask
 
@@ -336,7 +336,7 @@ def test_months_are_named_as_there_is_room() -> None:
 
 def test_the_page_is_whole_without_a_script() -> None:
     """Its list lives on the device; what says that it is empty waits for the script."""
-    page = BeautifulSoup(view.page(), "html.parser")
+    page = BeautifulSoup(story_form.page(), "html.parser")
     empty = page.select_one("[data-empty].iep-js a")
     assert empty is not None
     assert empty["href"] == "../../letters/"

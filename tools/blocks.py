@@ -32,7 +32,7 @@ from checklists.views import log_form as log_view
 from checklists.views import my_data as my_data_view
 from checklists.views import school_form as school_view
 from checklists.views import state as state_view
-from checklists.views import story as story_view
+from checklists.views import story_form as story_view
 from checklists.views import wording as wording_view
 from checklists.views.facts import source_note, source_row
 from checklists.views.html import Html, el, join

@@ -5,7 +5,8 @@ from checklists.views.html import Attribute, Html, el, join
 from checklists.views.log_changes import changes
 from checklists.views.log_entry import PRIMARY, button, entry, promise
 from checklists.views.report_button import report_button
-from checklists.views.story import BY_HAND, LABELS, MARKS, entry_form
+from checklists.views.story import BY_HAND, LABELS, MARKS
+from checklists.views.story_form import entry_form
 
 ABOUT = "log"
 """What the page asks about, and where it stands among the records."""
