@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from tools.esbuild import EsbuildError, bundle, shrink
-from tools.offline import app_folder
-
-SITE = Path("site")
-SOURCE = Path("docs/theme/assets/app")
-_NAMED = re.compile(r"""(?:from\s*|import\s*\(?\s*)["'](\.[^"']+)["']""")
 
 
 def test_what_cannot_be_bundled_is_named(tmp_path: Path) -> None:
@@ -45,13 +39,3 @@ def test_a_script_keeps_its_names_and_loses_its_comments(tmp_path: Path) -> None
     assert "long" not in text
     assert "../two.js" in text
     assert "three" in text
-
-
-def test_pages_get_every_script_and_less_of_each() -> None:
-    """Each file of the source is in the site, asks for the same others, and is smaller."""
-    made = app_folder(SITE)
-    for file in [*SOURCE.rglob("*.js"), *SOURCE.rglob("*.css")]:
-        ours, theirs = file.read_text("utf-8"), (made / file.relative_to(SOURCE)).read_text("utf-8")
-        code = re.sub(r"/\*.*?\*/", "", ours, flags=re.DOTALL)
-        assert sorted(_NAMED.findall(theirs)) == sorted(_NAMED.findall(code)), file
-        assert len(theirs) < len(ours), file

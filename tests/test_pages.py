@@ -11,7 +11,7 @@ from checklists import catalog
 from checklists.law.facts import fact
 from tools import gate, message_types
 from tools.catalogs import CatalogError, compile_po, messages, update
-from tools.finish import FinishError, policy, preload, seal, slim
+from tools.finish import FinishError, policy, seal, slim
 
 HEAD = """<html lang="en" class="no-js"><head></head><body>
 <img alt="logo"><div data-md-component="header-title">X</div>
@@ -128,22 +128,6 @@ def test_a_theme_that_changed_is_not_published() -> None:
     """What cannot be mended is named with its page."""
     with pytest.raises(FinishError, match=r"index\.html: the theme no longer has"):
         seal(HEAD.replace(' role="dialog"', ""), "0a1b", Path("index.html"))
-
-
-def test_a_tools_page_names_its_modules(tmp_path: Path) -> None:
-    """All that its element imports, however far; another page names none."""
-    (tmp_path / "elements").mkdir()
-    (tmp_path / "elements" / "letter.js").write_text('import { a } from "./tool.js";\n')
-    (tmp_path / "elements" / "tool.js").write_text('import * as b from "../client.js";\n')
-    (tmp_path / "client.js").write_text("export const c = 1;\n")
-    page = '<html><head><script src="../x/elements/letter.js" type="module"></script></head>'
-    links = BeautifulSoup(preload(page, tmp_path), "html.parser").select("link[rel=modulepreload]")
-    assert [link["href"] for link in links] == [
-        "../x/elements/letter.js",
-        "../x/elements/tool.js",
-        "../x/client.js",
-    ]
-    assert "modulepreload" not in preload("<html><head></head>", tmp_path)
 
 
 def test_the_themes_script_waits_for_a_tool() -> None:

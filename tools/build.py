@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checklists.law.states import states
 from checklists.views import state
-from tools import catalogs, disk, esbuild, findable, finish, gate, offline, runtime, supply
+from tools import catalogs, disk, esbuild, findable, finish, gate, offline, runtime, scripts, supply
 from tools.disk_scripts import DiskError
 from tools.edition import added, edition
 from tools.edition.errors import EditionError
@@ -29,7 +29,7 @@ def build(site: Path = SITE) -> None:
     """Build everything into `site`: the same bytes from the same files, wherever and whenever.
 
     Raises BuildError, CatalogError, DiskError, EditionError, EsbuildError, FinishError, HandoutError,
-    NoNodeError, NotFindable, OfflineError, RuntimeBuildError or SupplyError.
+    NoNodeError, NotFindable, OfflineError, RuntimeBuildError, ScriptError or SupplyError.
     """
     own = edition()
     if own.letters:
@@ -55,7 +55,7 @@ def build(site: Path = SITE) -> None:
     finish.finish(site, id)
     make_papers(site)
     disk.make(site)
-    esbuild.shrink(site / "assets" / "app")
+    scripts.finish(site)
     offline.finish(site, id)
     make_addresses(site)
     supply.bill_of(site, id)
@@ -89,6 +89,7 @@ def main() -> int:
         findable.NotFindable,
         offline.OfflineError,
         runtime.errors.RuntimeBuildError,
+        scripts.ScriptError,
         supply.SupplyError,
         DiskError,
         EditionError,

@@ -110,8 +110,8 @@ _EXPANDED = re.compile(r'(<nav [^>]*aria-labelledby="__nav_\w+") aria-expanded="
 _INNER_CONTENTS = re.compile(r'<nav class="md-nav" aria-label="[^"]*">((?:(?!<nav).)*?)</nav>', re.DOTALL)
 # The theme's script waits for the page, and for a tool's Python: later.js.
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
-_TOOL = re.compile(r'<script src="([^"]*)(elements/(?:letter|checklist|deadline|goals)\.js)" type="module">')
-_IMPORT = re.compile(r"^import [^\"]*\"(\.[^\"]+)\"", re.MULTILINE)
+TOOL = re.compile(r'<script src="([^"]*)(elements/(?:letter|checklist|deadline|goals)\.js)" type="module">')
+"""The script of a page with a tool: the app's address, and the tool's own module there."""
 _UNSEARCHED = re.compile(r"^states/\w\w/|#the-law$")
 _WORDS = {
     "en": {"light": "Light colors", "dark": "Dark colors"},
@@ -130,9 +130,7 @@ def finish(site: Path, build: str) -> None:
         index.write_text(slim(index.read_text(encoding="utf-8")), encoding="utf-8")
     hashes: set[str] = set()
     for page in sorted(site.rglob("*.html")):
-        sealed, found = seal(
-            preload(page.read_text(), site / "assets" / "app"), build, page.relative_to(site)
-        )
+        sealed, found = seal(page.read_text(), build, page.relative_to(site))
         hashes |= found
         page.write_text(sealed)
     (site / "_headers").write_text(
@@ -152,20 +150,6 @@ def slim(index: str) -> str:
     return json.dumps({**found, rows: kept}, ensure_ascii=False, separators=(",", ":"))
 
 
-def preload(html: str, app: Path) -> str:
-    """A page with a tool, with the tool's modules named in its head so that they all come at once."""
-    tool = _TOOL.search(html)
-    if not tool:
-        return html
-    names = [tool[2]]
-    for name in names:  # which grows as modules name others
-        found = _IMPORT.findall((app / name).read_text())
-        files = ((app / name).parent.joinpath(each).resolve().relative_to(app.resolve()) for each in found)
-        names += [file.as_posix() for file in files if file.as_posix() not in names]
-    links = "".join(f'\n    <link rel="modulepreload" href="{tool[1]}{name}">' for name in names)
-    return html.replace("<head>", f"<head>{links}", 1)
-
-
 def policy(hashes: set[str]) -> str:
     """The content policy that allows these inline scripts and nothing from elsewhere."""
     allowed = {**POLICY, "script-src": " ".join([POLICY["script-src"], *sorted(hashes)])}
@@ -181,7 +165,7 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
     html = _ALTERNATE.sub("", html)
     hashes = {f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(html)}
     html = repair(html, where)
-    tool = _TOOL.search(html)
+    tool = TOOL.search(html)
     later = rf'type="module" src="{tool[1]}later.js" data-source="\1"' if tool else r'defer src="\1"'
     html, found = _BUNDLE.subn(f"<script {later}>", html)
     if not found:

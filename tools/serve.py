@@ -44,6 +44,7 @@ class SiteServer(ThreadingHTTPServer):
     """Serves `folder`, which may be changed while it runs. `with` stops it at the end."""
 
     daemon_threads = True
+    request_queue_size = 128  # a browser asks for forty files at once: one too many would wait a second
 
     def __init__(self, folder: Path, port: int = 0, *, quality: int = 5, worker: bool = True) -> None:
         """Take the port, 0 for any free one, without serving yet. Raises PortError.

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from tools import build, catalogs, findable, finish, gate, offline, runtime
+from tools import build, catalogs, findable, finish, gate, offline, runtime, scripts
 from tools.edition import edition, pages
 from tools.supply import manifest
 from tools.supply.errors import NoPlace
@@ -43,6 +43,7 @@ def make(site: Path = SITE) -> None:
     findable.finish(site, edition())
     manifest.name_manifest(site)  # without it no page takes Python's files for whole
     finish.finish(site, id)
+    scripts.finish(site)
     offline.finish(site, id)
 
 

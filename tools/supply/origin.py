@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from checklists.packs import RECORDS
-from tools import esbuild
+from tools import scripts
 from tools.runtime.fonts import PARTED
 from tools.runtime.inputs import LIBRARY, NPM_PARTS
 from tools.runtime.packs import PACKS
@@ -58,13 +58,13 @@ def check_all_shipped(found: Mapping[str, tuple[str, ...]], components: Iterable
 
 
 def _copied(site: Path, name: str) -> tuple[str, ...]:
-    """Whose file it is when it is a copy of one in docs/ or in the theme, but for what shrinking took out."""
+    """Whose file it is when it is one of docs/ or of the theme, but for what the build does to scripts."""
     content = (site / name).read_bytes()
     for folder, language in _LANGUAGES.items():
         if folder and not name.startswith(folder):
             continue
         inside = _APP.sub("assets/app/", name.removeprefix(folder))
-        if _same(ROOT / "docs" / "theme" / inside, content) or _shrunk().get(inside) == content:
+        if _same(ROOT / "docs" / "theme" / inside, content) or _finished().get(inside) == content:
             return (_CODE,)
         if _same(ROOT / "docs" / language / inside, content):
             return (_WORDS,)
@@ -74,12 +74,12 @@ def _copied(site: Path, name: str) -> tuple[str, ...]:
 
 
 @cache
-def _shrunk() -> dict[str, bytes]:
-    """The app's scripts and styles as the build leaves them."""
+def _finished() -> dict[str, bytes]:
+    """The app's files as the build leaves them."""
     with TemporaryDirectory() as folder:
         app = Path(folder) / "assets" / "app"
         shutil.copytree(ROOT / "docs" / "theme" / "assets" / "app", app)
-        esbuild.shrink(app)
+        scripts.make(app)
         return {
             each.relative_to(folder).as_posix(): each.read_bytes()
             for each in app.rglob("*.*")
