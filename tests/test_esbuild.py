@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tools.esbuild import EsbuildError, bundle, shrink
+from tools.node import node_command
 
 
 def test_what_cannot_be_bundled_is_named(tmp_path: Path) -> None:
@@ -39,3 +42,24 @@ def test_a_script_keeps_its_names_and_loses_its_comments(tmp_path: Path) -> None
     assert "long" not in text
     assert "../two.js" in text
     assert "three" in text
+
+
+def test_an_error_keeps_its_name_and_its_sentence(tmp_path: Path) -> None:
+    """Where names are shortened: pages tell errors apart by them, and look their sentences up."""
+    entry = tmp_path / "entry.js"
+    errors = Path("docs/theme/assets/app/errors.js").resolve().as_posix()
+    entry.write_text(
+        f'import * as all from "{errors}";\n'
+        "const of = ([name, one]) => [name, new one().kind, new one().name, new one().message];\n"
+        "const classes = Object.entries(all).filter(([, one]) => one.prototype instanceof all.PageError);\n"
+        'console.log(JSON.stringify(classes.filter(([name]) => name !== "AnswerRefused").map(of)));\n'
+    )
+    (tmp_path / "said.mjs").write_text(bundle(entry, "--format=esm"))
+    done = subprocess.run(
+        [*node_command(), str(tmp_path / "said.mjs")], capture_output=True, text=True, check=True
+    )
+    found = json.loads(done.stdout)
+    assert len(found) > 5
+    for name, kind, own, sentence in found:
+        assert (kind, own) == (name, name)
+        assert sentence

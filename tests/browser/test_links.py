@@ -169,7 +169,7 @@ def test_plain_pages_do_not_pay_for_it(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     for address in ("/", LETTER):
         page.goto(address, wait_until="networkidle")
-    assert any(each.endswith("/elements/send.js") for each in asked)
+    assert any(each.endswith("/parts/tool.js") for each in asked)
     assert not [each for each in asked if each.endswith(("/links.js", "/by-hand.js"))]
 
 

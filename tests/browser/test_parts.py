@@ -36,8 +36,8 @@ def test_a_part_that_saves_does_not_come(open_page: OpenPage) -> None:
     page = open_page(service_workers="block")
     page.goto(CHECKLIST)
     field(page, "child").fill("Sam Lee")
-    for part in ("tool.js", "state-kept.js"):
-        page.route(f"**/elements/{part}", lambda route: route.abort("connectionreset"))
+    for part in ("parts/tool.js", "elements/state-kept.js"):
+        page.route(f"**/{part}", lambda route: route.abort("connectionreset"))
     page.reload()
     line = page.locator("[data-not-whole]")
     expect(line).to_contain_text("is not saved yet")

@@ -24,6 +24,8 @@ const NEEDS_SCRIPT =
 
 /** All that is kept does not fit into a file that could be restored. */
 export class BackupTooLarge extends PageError {
+  static kind = "BackupTooLarge";
+
   constructor() {
     super("All of this is too large for one file. Choose one child and save a backup of each.");
   }

@@ -1,6 +1,7 @@
 /**
  * What can go wrong between the page and Python: one class each, with a sentence a parent can act on.
- * `kind` is the class's name; it crosses from the worker to the page, the sentence does not have to.
+ * `kind` is the class's name, written out as the class's own is shortened in what pages get; it crosses from the
+ * worker to the page, the sentence does not have to.
  */
 
 const ENGLISH = {
@@ -62,44 +63,66 @@ export function sentence(kind) {
 
 /** Any of the errors below. */
 export class PageError extends Error {
+  static kind = "PageError";
+
   /** @param {string} [message] */
   constructor(message) {
     super(message);
-    this.name = new.target.name;
+    this.name = new.target.kind;
     this.kind = this.name;
     this.message = message ?? sentence(/** @type {keyof typeof ENGLISH} */ (this.kind));
   }
 }
 
 /** Python could not be fetched or started. */
-export class PythonUnavailable extends PageError {}
+export class PythonUnavailable extends PageError {
+  static kind = "PythonUnavailable";
+}
 
 /** The page is of another build than the Python that is there now. */
-export class StaleBuild extends PageError {}
+export class StaleBuild extends PageError {
+  static kind = "StaleBuild";
+}
 
 /** A file is not the one the manifest lists. It has not been run. */
-export class TamperedFile extends PageError {}
+export class TamperedFile extends PageError {
+  static kind = "TamperedFile";
+}
 
 /** A library that one answer needs could not be fetched. Everything else goes on. */
-export class PackUnavailable extends PageError {}
+export class PackUnavailable extends PageError {
+  static kind = "PackUnavailable";
+}
 
 /** The worker stopped, again and again. */
-export class WorkerCrashed extends PageError {}
+export class WorkerCrashed extends PageError {
+  static kind = "WorkerCrashed";
+}
 
 /** The worker took a question and gave no answer, again and again. */
-export class AnswerTimeout extends PageError {}
+export class AnswerTimeout extends PageError {
+  static kind = "AnswerTimeout";
+}
 
 /** The browser has no room for what should be saved. */
-export class StorageFull extends PageError {}
+export class StorageFull extends PageError {
+  static kind = "StorageFull";
+}
 
 /** The browser refuses storage altogether. */
-export class StorageBlocked extends PageError {}
+export class StorageBlocked extends PageError {
+  static kind = "StorageBlocked";
+}
 
 /** What is kept was written by a newer version of this site: this page leaves it exactly as it is. */
-export class StorageNewer extends PageError {}
+export class StorageNewer extends PageError {
+  static kind = "StorageNewer";
+}
 
 /** Python answered with an error of its own: `kind` is the name of its class there. */
 export class AnswerRefused extends PageError {
+  static kind = "AnswerRefused";
+
   /** @param {string} kind @param {string} message */
   constructor(kind, message) {
     super(message);

@@ -24,6 +24,8 @@ const SAID = {
 
 /** The file cannot be used; says why, and that nothing was changed. */
 export class Unreadable extends PageError {
+  static kind = "Unreadable";
+
   /** @param {keyof typeof SAID} why */
   constructor(why) {
     super(`${SAID[why]} ${UNCHANGED}`);
