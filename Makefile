@@ -39,7 +39,9 @@ look: build ## Photograph each type of page in each state into look/, with conta
 	$(RUN) tools.look $(NAMES)
 
 bench: build ## Measure starting, typing and bytes; writes bench.json
-	CHROME="$$($(RUN) tools.browser)" && export CHROME && $(RUN) tools.bench
+	CHROME="$$($(RUN) tools.browser)" && FIREFOX="$$($(RUN) tools.browser firefox)" && \
+	WEBKIT="$$($(RUN) tools.browser webkit)" && export CHROME FIREFOX WEBKIT && \
+	{ $(RUN) tools.bench; missed=$$?; $(RUN) tests.faults.starts && exit $$missed; }
 
 new: setup ## Start a letter, checklist, deadline or guide: make new letter=ask-for-a-tour
 	@$(RUN) tools.new $(foreach kind,letter checklist deadline guide,$(if $($(kind)),$(kind) "$($(kind))"))

@@ -25,6 +25,9 @@ from tools.setup_steps import SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
 REPEATS = 9
+STARTS = "page open to first letter / unmodified Pyodide's 1+1"
+MOST = 0.45
+"""The target of that row; tests/faults/starts.py has it for Firefox and WebKit."""
 LONG = 10_000
 FAILURES = (NoSiteError, NoBrowserError, SetupError, lighthouse.LighthouseError, measure.MeasureError)
 QUALITY = 11
@@ -40,7 +43,7 @@ def starts(browser: Browser, base: str) -> list[Row]:
     letter, one_plus_one = statistics.median(ours[1:]), statistics.median(stock[1:])
     spread = statistics.quantiles([a / b for a, b in zip(ours[1:], stock[1:], strict=True)], n=4)
     return [
-        Row("page open to first letter / unmodified Pyodide's 1+1", letter / one_plus_one, "ratio", 0.45),
+        Row(STARTS, letter / one_plus_one, "ratio", MOST),
         Row("  quartiles of the pairs", spread[0], "ratio", note=f"to {spread[2]:.2f}"),
         Row("  first letter", letter, "ms"),
         Row("  unmodified Pyodide's 1+1", one_plus_one, "ms"),

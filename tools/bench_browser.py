@@ -2,6 +2,7 @@
 
 import http.client
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,10 +14,12 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from tools.bench_folder import LETTER, STOCK
 
 THROTTLED = 4
+LONGEST = 120
+"""Seconds that anything may take to be measured."""
 KEYS = 100
 
 # Types into the first field as soon as the tool is there; notes when Python's letter replaces the plain one.
-_FIRST_LETTER = """
+FIRST_LETTER = """
 customElements.whenDefined("iep-letter").then(() => {
   const field = document.querySelector("iep-letter input[type=text]");
   field.focus();
@@ -41,7 +44,9 @@ new MutationObserver((changes) => {
   if (changes.some(({ target }) => target === body)) window.answers.push(took);
 }).observe(body, { childList: true, subtree: true });
 """
-_IS_PYTHON = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/app/python.js'))"
+_IS_PYTHON = r"""performance.getEntriesByType("resource").some(
+  ({ name }) => /\/app[^/]*\/python\.js$/.test(name),
+)"""
 _WORKER_TIMES = """() => {
   const answer = self.onmessage;
   self.times = [];
@@ -89,7 +94,7 @@ def visit(browser: Browser, base: str) -> Iterator[Page]:
 def first_letter(browser: Browser, base: str) -> float:
     """Return the milliseconds from opening the letter's page to its first letter drafted by Python."""
     with visit(browser, base) as page:
-        page.add_init_script(_FIRST_LETTER)
+        page.add_init_script(FIRST_LETTER)
         page.goto(LETTER)
         return _answered(page)
 
@@ -97,7 +102,7 @@ def first_letter(browser: Browser, base: str) -> float:
 def second_visit(browser: Browser, base: str) -> tuple[float, float, float]:
     """Return the milliseconds to Python's first letter, twice in one browser, and the tab's bytes then."""
     with visit(browser, base) as page:
-        page.add_init_script(_FIRST_LETTER)
+        page.add_init_script(FIRST_LETTER)
         times = []
         for _ in range(2):
             page.goto(LETTER)
@@ -129,8 +134,16 @@ def first_sum(browser: Browser, base: str) -> float:
 
 
 def _answered(page: Page) -> float:
-    while (found := page.evaluate("window.answeredAt")) is None:
-        page.wait_for_timeout(50)
+    return waited(page, "window.answeredAt")
+
+
+def waited(page: Page, expression: str) -> float:
+    """Return the number that this JavaScript gives once it is there. Raises MeasureError for none."""
+    end = time.monotonic() + LONGEST
+    while not (found := page.evaluate(expression)):
+        if time.monotonic() > end:
+            raise MeasureError(f"{expression} did not come within {LONGEST} seconds, at {page.url}")
+        page.wait_for_timeout(20)
     return float(found)
 
 
@@ -159,8 +172,7 @@ def typing(browser: Browser, base: str, slowdown: int, already: int = 0) -> Typi
         loop = [page.evaluate(_LOOP) for _ in range(5)]
         for index in range(KEYS):
             page.keyboard.press("Backspace" if index % 2 else "e")
-            while page.evaluate("window.answers.length") <= index:
-                page.wait_for_timeout(10)
+            waited(page, f"window.answers.length > {index}")
         return Typing(
             page.evaluate("window.keys"), page.evaluate("window.answers"), worker.evaluate("self.times"), loop
         )

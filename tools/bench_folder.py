@@ -15,8 +15,10 @@ _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}
 <title>Pyodide as it comes</title><link rel="icon" href="data:,">
 <script type="module" src="page.js"></script></head><body></body></html>
 """
-# As python-worker.js does it: a worker from a blob, which has the page's policy.
+# As worker-made.js does it: a worker from a blob, which has the page's policy. This page takes any address of
+# a script: what is measured is Python's start, and not the seal.
 _SCRIPT = """
+globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (address) => address });
 const code = `import(${JSON.stringify(new URL("worker.js", import.meta.url).href)})`;
 const blob = new Blob([code], { type: "text/javascript" });
 const worker = new Worker(URL.createObjectURL(blob), { type: "module" });

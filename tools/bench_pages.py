@@ -134,12 +134,6 @@ def _slow(page: Page) -> None:
     line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
 
 
-def _wait(page: Page, expression: str) -> float:
-    while (found := page.evaluate(expression)) is None:
-        page.wait_for_timeout(20)
-    return float(found)
-
-
 def slow_phone(browser: Browser, base: str) -> list[Row]:
     """Reading, ticking and copying on Slow 4G with a processor that is four times slower."""
     runs = []
@@ -152,14 +146,14 @@ def slow_phone(browser: Browser, base: str) -> list[Row]:
             page.add_init_script(_TICKS)
             _slow(page)
             page.goto(CHECKLIST)
-            tick = _wait(page, "window.ticked")
+            tick = bench_browser.waited(page, "window.ticked")
             if not page.evaluate("window.isKept"):
                 raise bench_browser.MeasureError("the first tick was not saved")
         with bench_browser.visit(browser, base) as page:
             page.add_init_script(_COPIES)
             _slow(page)
             page.goto(LETTER)
-            copy = _wait(page, "window.copied")
+            copy = bench_browser.waited(page, "window.copied")
             if page.evaluate("window.wasPython"):
                 raise bench_browser.MeasureError("Python was there before the plain letter could be copied")
         runs.append(Phone(read, tick, copy))

@@ -19,6 +19,7 @@ class Network(ThreadingTCPServer):
 
     daemon_threads = True
     allow_reuse_address = True
+    request_queue_size = 128  # as tools/serve.py's
 
     def __init__(self, site: str) -> None:
         """`site` is the address of the one host there is."""
