@@ -49,7 +49,11 @@ CALLED = {
 """What is not imported: where it is called, or what needs it."""
 BROUGHT = {"markdown": "mkdocs", "material": "mkdocs-material", "yaml": "mkdocs"}
 """What is imported and comes with another, which could not do without it."""
-NPM_USES = {"typescript": ("Makefile", "tools.node tsc"), "@biomejs/biome": ("Makefile", "tools.node biome")}
+NPM_USES = {
+    "typescript": ("Makefile", "tools.node tsc"),
+    "@biomejs/biome": ("Makefile", "tools.node biome"),
+    "@rollup/wasm-node": ("tools/scripts.py", 'bin_command("rollup")'),
+}
 
 
 def asked_for() -> dict[str, list[str]]:
