@@ -14,7 +14,7 @@ from tools.catalogs import CatalogError, compile_po, messages, update
 from tools.finish import FinishError, policy, seal, slim
 
 HEAD = """<html lang="en" class="no-js"><head></head><body>
-<img alt="logo"><div data-md-component="header-title">X</div>
+<a data-md-component="logo"><img src="x.svg" alt="logo"></a><div data-md-component="header-title">X</div>
 <input aria-label="Switch to dark" type="radio" name="__palette" id="__palette_0">
 <label for="__palette_1" hidden><svg></svg></label>
 <a href="./" class="md-nav__link md-nav__link--active">X</a>

@@ -22,8 +22,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Pages, Pages]:
     if not (SITE / "index.html").is_file():
         pytest.fail("There is no built site to compare with: run `make build` first.", pytrace=False)
     out, work = tmp_path_factory.mktemp("zensical"), tmp_path_factory.mktemp("work")
-    for config, folder in build.CONFIGS.items():
-        zensical.render(config, out / folder, work)
+    zensical.make(out, work)
     return dict(read(SITE)), dict(read(out))
 
 

@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools.permissions import permissions
@@ -87,13 +88,18 @@ HEADERS = """\
   Cache-Control: public, max-age=31536000, immutable
 """
 # The theme's mends, with a pattern each that must be found, so that a new version can't drop one unseen.
-_REPAIRS = (
-    # The search is a landmark already, and no dialog; the button in it that clears it is no menu.
-    (r'(data-md-component="search") role="dialog"', r"\1"),
+SEARCH = (
+    # The button in it that clears it is no menu; what is found is said.
     (r'<nav class="md-search__options"[^>]*>(.*?)</nav>', r'<div class="md-search__options">\1</div>'),
     (r'class="md-search-result__meta"', r'\g<0> role="status"'),
+)
+"""The mends of a search that stands in the page; Zensical's script makes its own."""
+_REPAIRS = (
+    # The search is a landmark already, and no dialog.
+    (r'(data-md-component="search") role="dialog"', r"\1"),
+    *SEARCH,
     # Beside the site's name as a link, and the page's as its heading, these would be read out a second time.
-    (r' alt="logo"', r' alt=""'),
+    (r'(data-md-component="logo">\s*<img [^>]*?alt=)"[^"]*"', r'\1""'),
     (r'data-md-component="header-title"', r'\g<0> aria-hidden="true"'),
     (r'hreflang="(\w+)" class="md-select__link"', r'lang="\1" \g<0>'),
     (r'(for="__palette_\d" hidden>\s*<svg)', r'\1 aria-hidden="true"'),
@@ -123,14 +129,17 @@ class FinishError(Exception):
     """The built site has something that must not be published."""
 
 
-def finish(site: Path, build: str) -> None:
-    """Stamp and seal every page of the built site, in place. Raises FinishError, naming the page."""
+def finish(site: Path, build: str, left_out: Sequence[tuple[str, str]] = ()) -> None:
+    """Stamp and seal every page of the built site, in place. Raises FinishError, naming the page.
+
+    The mends that are `left_out` have nothing to mend there.
+    """
     shutil.rmtree(site / "es" / "assets" / "app", ignore_errors=True)  # every language uses the same files
     for index in [*site.rglob("search_index.json"), *site.rglob("search.json")]:
         index.write_text(slim(index.read_text(encoding="utf-8")), encoding="utf-8")
     hashes: set[str] = set()
     for page in sorted(site.rglob("*.html")):
-        sealed, found = seal(page.read_text(), build, page.relative_to(site))
+        sealed, found = seal(page.read_text(), build, page.relative_to(site), left_out)
         hashes |= found
         page.write_text(sealed)
     (site / "_headers").write_text(
@@ -156,7 +165,9 @@ def policy(hashes: set[str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in allowed.items())
 
 
-def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
+def seal(
+    html: str, build: str, where: Path, left_out: Sequence[tuple[str, str]] = ()
+) -> tuple[str, set[str]]:
     """One page with its stamp and policy, and the hashes of its inline scripts. Raises FinishError."""
     if _STYLED.search(html):
         raise FinishError(f"{where}: an inline style, which the page's policy refuses")
@@ -164,7 +175,7 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
         raise FinishError(f"{where}: something loaded from another host")
     html = _ALTERNATE.sub("", html)
     hashes = {f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(html)}
-    html = repair(html, where)
+    html = repair(html, where, left_out)
     tool = TOOL.search(html)
     later = rf'type="module" src="{tool[1]}later.js" data-source="\1"' if tool else r'defer src="\1"'
     html, found = _BUNDLE.subn(f"<script {later}>", html)
@@ -175,10 +186,10 @@ def seal(html: str, build: str, where: Path) -> tuple[str, set[str]]:
     return html.replace("<head>", f"<head>\n    {meta}", 1), hashes
 
 
-def repair(html: str, where: Path) -> str:
+def repair(html: str, where: Path, left_out: Sequence[tuple[str, str]] = ()) -> str:
     """One page with the theme's faults mended, for those who hear it or use keys. Raises FinishError."""
     words = _WORDS["es" if where.parts[0] == "es" else "en"]
-    for pattern, mended in _REPAIRS:
+    for pattern, mended in (each for each in _REPAIRS if each not in left_out):
         named = mended.format(**words) if "{" in mended else mended
         html, found = re.subn(pattern, named, html, flags=re.DOTALL)
         if not found:

@@ -12,8 +12,9 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from tools import build, catalogs, findable, finish, gate, offline, runtime, scripts
+from tools import build, catalogs, esbuild, findable, finish, gate, offline, runtime, scripts
 from tools.edition import edition, pages
+from tools.node import NoNodeError
 from tools.supply import manifest
 from tools.supply.errors import NoPlace
 
@@ -26,23 +27,23 @@ class ZensicalError(Exception):
     """Zensical could not render the pages; what it said stands above."""
 
 
-def make(site: Path = SITE) -> None:
+def make(site: Path = SITE, work: Path = WORK) -> None:
     """Build everything but the zip and the list of components into `site`, which is emptied first.
 
-    Raises BuildError, CatalogError, FinishError, NoPlace, NotFindable, OfflineError, RuntimeBuildError
-    or ZensicalError.
+    Raises BuildError, CatalogError, EsbuildError, FinishError, NoNodeError, NoPlace, NotFindable,
+    OfflineError, RuntimeBuildError, ScriptError or ZensicalError.
     """
     catalogs.compile_all()
     if found := list(gate.mistakes()):
         raise build.BuildError("\n".join(map(str, found)))
     shutil.rmtree(site, ignore_errors=True)
     for config, folder in build.CONFIGS.items():
-        render(config, site / folder)
+        render(config, site / folder, work)
     build.write_states(site)
     id = runtime.build(site / "python", site=edition().name["en"])
     findable.finish(site, edition())
     manifest.name_manifest(site)  # without it no page takes Python's files for whole
-    finish.finish(site, id)
+    finish.finish(site, id, left_out=finish.SEARCH)
     scripts.finish(site)
     offline.finish(site, id)
 
@@ -84,6 +85,9 @@ def main() -> int:
         findable.NotFindable,
         offline.OfflineError,
         runtime.errors.RuntimeBuildError,
+        scripts.ScriptError,
+        esbuild.EsbuildError,
+        NoNodeError,
         NoPlace,
     ) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
