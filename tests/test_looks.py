@@ -127,3 +127,24 @@ def test_no_sheet_is_long_and_none_is_forgotten() -> None:
     lines = {sheet.name: len(sheet.read_text(encoding="utf-8").splitlines()) for sheet in SHEETS}
     assert {name: count for name, count in lines.items() if count > LONGEST} == {}
     assert [sheet.stem for sheet in SHEETS if f'("{sheet.stem}",' not in template] == []
+
+
+UNSTYLED = {
+    "docs/en/site.webmanifest": "",
+    "docs/es/site.webmanifest": "",
+    "docs/theme/partials/installable.html": "",
+    "docs/theme/assets/app/icon.svg": "#b9d0d6 #c8643c #fffdf8",
+    "docs/theme/assets/app/backup-look.js": "#000 #333 #999",
+    "tools/cards.py": "",
+    "tools/offline_page.py": "",
+}
+"""What no style sheet reaches, and its colors that are no token's: the drawing's own, and print's grays."""
+
+
+@pytest.mark.parametrize(("file", "own"), UNSTYLED.items())
+def test_what_no_sheet_reaches_has_the_tokens_colors(file: str, own: str) -> None:
+    """Else the icon, the cards or a backup would keep the old color when the look gets a new one."""
+    known = {each.hex for dark in (False, True) for each in scheme(dark=dark).values()}
+    said = set(re.findall(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b", Path(file).read_text(encoding="utf-8")))
+    assert said
+    assert {each for each in said if Color.parse(each).hex not in known} == set(own.split())

@@ -61,8 +61,8 @@ def drawing(section: str, icon: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="Card">'
         '<rect width="100%" height="100%" fill="#fdfbf7"/><rect width="360" height="100%" fill="#1f4d5c"/>'
         f'<svg x="70" y="205" width="220" height="220"{icon.strip().removeprefix("<svg")}'
-        f'<text x="430" y="150" font-size="36" font-weight="700" fill="#1d5b70">{escape(above)}</text>{lines}'
-        f'<text x="430" y="556" font-size="34" fill="#4a5357">{escape(below)}</text></svg>'
+        f'<text x="430" y="150" font-size="36" font-weight="700" fill="#1f4d5c">{escape(above)}</text>{lines}'
+        f'<text x="430" y="556" font-size="34" fill="#4d5659">{escape(below)}</text></svg>'
     )
 
 

@@ -9,7 +9,7 @@ _TEMPLATE = Path(__file__).parent / "templates" / "offline.html"
 _STYLE = (
     "body{font:1.1rem/1.6 system-ui,sans-serif;margin:0;background:#fdfbf7;color:#23282b}"
     "main{max-width:34rem;margin:0 auto;padding:2.5rem 1.2rem}h1{font-size:1.5rem;line-height:1.3}"
-    "a{color:#1d5b70}li{margin:.7rem 0}"
+    "a{color:#1f4d5c}li{margin:.7rem 0}"
     ".first{display:inline-block;background:#1f4d5c;color:#fff;border-radius:.4rem;padding:.7rem 1.2rem;"
     "text-decoration:none}"
     "@media(prefers-color-scheme:dark){body{background:#171c1f;color:#e9e6df}a{color:#8fcadb}"
