@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from tools.node import node_command
 from tools.offline import app_folder
-from tools.scripts import PARTS, ScriptError, make, needed, preload
+from tools.scripts import PARTS, ScriptError, make, needed, parts, preload
 
 SITE = Path("site")
 SOURCE = Path("docs/theme/assets/app")
@@ -84,14 +84,12 @@ def test_what_runs_before_modules_is_none(app: Path) -> None:
 
 def test_each_page_gets_what_it_needs_and_next_to_nothing_else() -> None:
     """By the sources: what its scripts ask for, against all that stands in the parts which it is given."""
-    parts = [{each for name in names for each in needed(SOURCE, name)} for names in PARTS.values()]
-    alone = {*needed(SOURCE, "worker.js"), "elements/form.js"}
-    parts = [part.difference(alone, *parts[:at]) for at, part in enumerate(parts)]
+    together = [set(each) for each in parts(SOURCE).values()]
     pages = {page: tuple(_LOADED.findall(page.read_text("utf-8"))) for page in SITE.rglob("*.html")}
     assert len(set(pages.values())) > 10
     for page, scripts in pages.items():
         wanted = {each for name in scripts for each in needed(SOURCE, name)}
-        given = wanted.union(*(part for part in parts if wanted & part))
+        given = wanted.union(*(part for part in together if wanted & part))
         assert bytes_of(given - wanted) <= _NEEDLESS * bytes_of(wanted), (page, sorted(given - wanted))
 
 

@@ -51,13 +51,8 @@ def finish(site: Path) -> None:
 def make(app: Path) -> None:
     """Put together and shrink, in place. Raises EsbuildError, NoNodeError or ScriptError."""
     modules = sorted(_inside(app, set(app.rglob("*.js")) - {app / each for each in _CLASSIC}))
-    alone = {each for name in _ALONE for each in needed(app, name)}
-    parts: dict[str, list[str]] = {}
-    for part, names in PARTS.items():
-        whole = {each for name in names for each in needed(app, name)}
-        parts[part] = sorted(whole.difference(alone, *parts.values()))
     with TemporaryDirectory() as folder:
-        given = {"Modules": json.dumps(modules), "App": str(app.resolve()), "Parts": json.dumps(parts)}
+        given = {"Modules": json.dumps(modules), "App": str(app.resolve()), "Parts": json.dumps(parts(app))}
         flags = [each for name, value in given.items() for each in (f"--config{name}", value)]
         done = subprocess.run(
             [*bin_command("rollup"), "--silent", "--config", str(_SETTINGS), "--dir", folder, *flags],
@@ -69,6 +64,16 @@ def make(app: Path) -> None:
             raise ScriptError(done.stderr.strip())
         shutil.copytree(folder, app, dirs_exist_ok=True)
     esbuild.shrink(app)
+
+
+def parts(app: Path) -> dict[str, list[str]]:
+    """The modules of each part, by their paths in the app's folder. Each is in one part at most."""
+    alone = {each for name in _ALONE for each in needed(app, name)}
+    found: dict[str, list[str]] = {}
+    for part, names in PARTS.items():
+        whole = {each for name in names for each in needed(app, name)}
+        found[part] = sorted(whole.difference(alone, *found.values()))
+    return found
 
 
 def needed(app: Path, name: str) -> list[str]:

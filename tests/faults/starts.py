@@ -10,6 +10,7 @@ import json
 import statistics
 import sys
 from dataclasses import asdict
+from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,7 +44,9 @@ def main() -> int:
         print(f"{row.what}  {row.value:.2f}  {row.verdict}  {row.note}")
     bench = ROOT / "bench.json"
     kept = [each for each in json.loads(bench.read_text()) if each["what"] not in {row.what for row in rows}]
-    at = 1 + [each["what"] for each in kept].index(STARTS)
+    names = [each["what"] for each in kept]
+    at = names.index(STARTS) + 1
+    at += sum(1 for _ in takewhile(lambda name: name.startswith(" "), names[at:]))  # what belongs to that row
     bench.write_text(json.dumps([*kept[:at], *map(asdict, rows), *kept[at:]], indent=2) + "\n")
     return int(any("FAIL" in row.verdict for row in rows))
 
@@ -66,7 +69,7 @@ def _row(browser: type[Firefox | WebKit], folder: Path, site: str, proxy: str) -
             times.append(float(until(lambda tab=tab: tab.evaluate("() => window.answeredAt"))))
             device.close()
     letter, sum_ = statistics.median(ours[1:]), statistics.median(stock[1:])
-    what = f"  the same in {browser.name}"
+    what = f"{STARTS}, in {browser.name}"
     return Row(what, letter / sum_, "ratio", MOST, f"{letter:.0f} of {sum_:.0f} ms")
 
 

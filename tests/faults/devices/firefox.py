@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -211,12 +212,11 @@ class Firefox:
                     "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1",
                 },
             )
-        try:
+        with ExitStack() as unless_it_answers:
+            unless_it_answers.callback(self._process.wait)
+            unless_it_answers.callback(self._process.kill)
             self._connect(log)
-        except BaseException:
-            self._process.kill()
-            self._process.wait()
-            raise
+            unless_it_answers.pop_all()
 
     def _connect(self, log: Path) -> None:
         found = until(lambda: LISTENING.search(log.read_text()), what="Firefox listens")
