@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tools.styles import BETWEEN
 from tools.tokens import FILE, SHEETS, Color, contrast, scheme
 
 SITE = Path("site")
@@ -26,7 +27,7 @@ LENGTH = re.compile(r"(?<![\w.-])-?[\d.]+(?:rem|px|em|pt)\b")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CLASS = re.compile(r"\.(iep-[a-z0-9-]+)")
 WORN = re.compile(r"class=\"?([^\">]+)")
-LOADED = re.compile(r"assets/app-[^/]+/([\w-]+\.css)")
+LOADED = re.compile(r"assets/app-[^/]+/([\w-]+)\.css")
 
 
 def rules(sheet: Path) -> str:
@@ -113,7 +114,8 @@ def test_each_page_loads_the_sheets_of_what_stands_on_it() -> None:
     missing = set()
     for page in SITE.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        here = set().union(*(styles[name] for name in LOADED.findall(html)))
+        sheets = [name for file in LOADED.findall(html) for name in file.split(BETWEEN)]
+        here = set().union(*(styles[f"{name}.css"] for name in sheets))
         worn = {each for found in WORN.findall(html) for each in found.split()}
         missing |= {
             (page.relative_to(SITE).parts[0], each) for each in (worn & set().union(*styles.values())) - here

@@ -1,6 +1,9 @@
 """Authors' pages: marks, blocks, and what the build says of a mistake."""
 
+import base64
+import hashlib
 import json
+import re
 from pathlib import Path
 
 import markdown
@@ -25,7 +28,7 @@ HEAD = """<html lang="en" class="no-js"><head></head><body>
 <div class="md-search-result__meta"></div></div>
 <nav class="md-nav" aria-label="A"><ul><nav class="md-nav" aria-label="B"></nav></ul></nav>
 <nav class="md-nav" aria-labelledby="__nav_2_label" aria-expanded="true"></nav>
-<script src="x/bundle.0a1b.min.js"></script>"""
+<script src="../assets/app/whole.js" defer></script><script src="x/bundle.0a1b.min.js"></script>"""
 
 
 def rendered(text: str) -> BeautifulSoup:
@@ -103,7 +106,6 @@ def test_a_page_is_stamped_and_sealed() -> None:
     assert sealed.index("Content-Security-Policy") < sealed.index("</head>")
     assert len(hashes) == 1
     assert all(each in sealed for each in hashes)
-    assert '<script defer src="x/bundle.0a1b.min.js">' in sealed
     assert "'unsafe-inline'" not in policy(hashes)
     assert "default-src 'none'" in policy(set())
 
@@ -130,11 +132,22 @@ def test_a_theme_that_changed_is_not_published() -> None:
         seal(HEAD.replace(' role="dialog"', ""), "0a1b", Path("index.html"))
 
 
-def test_the_themes_script_waits_for_a_tool() -> None:
-    """later.js brings it; elsewhere it is only put after the page."""
-    tool = '<script src="../x/elements/letter.js" type="module"></script>'
-    sealed, _ = seal(HEAD + tool, "0a1b", Path("index.html"))
-    assert '<script type="module" src="../x/later.js" data-source="x/bundle.0a1b.min.js">' in sealed
+def test_the_themes_script_waits() -> None:
+    """later.js brings it, from beside the page's first script."""
+    sealed, _ = seal(HEAD, "0a1b", Path("index.html"))
+    brought = '<script type="module" src="../assets/app/later.js" data-source="x/bundle.0a1b.min.js">'
+    assert brought in sealed
+
+
+def test_a_pages_own_lines_are_shrunk_before_they_are_sealed() -> None:
+    """Their hash is that of what is left."""
+    page = HEAD + "<script>\n  // why\n  const long = 1;\n  use(long);\n</script>"
+    sealed, hashes = seal(page, "0a1b", Path("index.html"))
+    (script,) = (each for each in re.findall(r"<script>(.*?)</script>", sealed) if "use(" in each)
+    assert "why" not in script
+    assert "\n" not in script
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in hashes
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,13 @@ def test_a_file_of_unknown_origin_fails_the_build(
 
 
 @pytest.mark.parametrize(
-    "like", ["assets/javascripts/bundle.*.js", "assets/app-*/client.js", "assets/stylesheets/main.*.css"]
+    "like",
+    [
+        "assets/javascripts/bundle.*.js",
+        "assets/app-*/client.js",
+        "assets/stylesheets/main.*.css",
+        "assets/app-*/tokens_*.css",
+    ],
 )
 def test_a_file_that_was_changed_on_its_way_is_of_unknown_origin(
     listed: tuple[Component, ...], copy: Path, like: str

@@ -160,13 +160,11 @@ def run(chromium: Path, folder: Path) -> list[Row]:
             *again(browser, server.url),
             *bench_pages.bare_bytes(browser, server.url),
         ]
-        with http2(server.url, folder) as url:
+        with http2(server.url, folder) as url:  # as hosts send pages
             rows += bench_pages.slow_phone(browser, url)
-        browser.close()
-    rows += [
-        *bench_pages.against_bare(chromium, server.url),
-        *bench_pages.scores(chromium, server.url),
-    ]
+            browser.close()
+            rows += bench_pages.against_bare(chromium, url)
+            rows += bench_pages.scores(chromium, url)
     server.stop()
     return rows + bench_growth.growth(folder / "growth")
 

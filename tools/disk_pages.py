@@ -2,9 +2,8 @@
 
 import re
 from html import escape, unescape
-from pathlib import PurePosixPath
-from posixpath import normpath, relpath
-from urllib.parse import quote, unquote, urlsplit
+from posixpath import dirname, normpath, relpath
+from urllib.parse import quote, unquote
 
 from tools.disk_scripts import HOME, SCRIPT, DiskError
 from tools.finish import POLICY
@@ -14,10 +13,10 @@ MARK = "data-disk"
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _HASH = re.compile(r"'sha256-[^']+'")
-_DROPPED = re.compile(r'\s*<link [^>]*\brel="(?:modulepreload|manifest|alternate)"[^>]*>')
+_DROPPED = re.compile(r'<link [^>]*\brel="(?:modulepreload|manifest|alternate)"[^>]*>')
 _MODULE = re.compile(r'<script\b(?=[^>]*\btype="module")[^>]*\bsrc="([^"]*)"[^>]*></script>\s*')
 _WHOLE = re.compile(r'<script src="[^"]*/whole\.js" defer></script>\s*')
-_LATER = re.compile(r'\bdata-source="([^"]*)"')
+_LATER = re.compile(r' data-source="([^"]*)"')
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)')
 _ARTICLE = '<article class="md-content__inner md-typeset">'
@@ -46,7 +45,7 @@ def page(html: str, path: str, files: frozenset[str]) -> str:
     html, found = _MODULE.subn("", html.replace("</head>", f"  {ours}</head>", 1))
     if not found:
         raise DiskError(f"{path}: a page without the app's modules")
-    if theme:  # it waits for Python on the site, where it would hold up a first visit
+    if theme:  # it waits for a reader on the site, where it would hold up a first visit
         html = html.replace("</body>", f'<script defer src="{theme[1]}"></script>\n</body>')
     if path == "index.html":
         html = html.replace(_ARTICLE, f"{_ARTICLE}\n{_BARE}", 1)
@@ -87,19 +86,17 @@ def policy(sites: str) -> str:
 
 def relative(target: str, path: str) -> str:
     """The address of the file `target` as a page at `path` says it."""
-    return quote(relpath(target, str(PurePosixPath(path).parent)))
+    return quote(relpath(target, dirname(path) or "."))
 
 
 def _led(address: str, path: str, files: frozenset[str]) -> str:
     if not address or address.startswith(_UNCHANGED):
         return escape(address)
-    parts = urlsplit(address)
-    target = normpath(str(PurePosixPath(path).parent / unquote(parts.path)))
-    for each in (target, normpath(f"{target}/index.html")):
-        if each in files:
-            led = HOME if each == "index.html" else each
-            tail = (f"?{parts.query}" if parts.query else "") + (
-                f"#{parts.fragment}" if parts.fragment else ""
-            )
-            return escape(relative(led, path) + tail)
-    raise DiskError(f"{path}: a link to {address}, which is not there")
+    where = re.split("[?#]", address, maxsplit=1)[0]
+    tail = address[len(where) :]
+    target = normpath(f"{dirname(path) or '.'}/{unquote(where)}")
+    if target not in files:
+        target, where = normpath(f"{target}/index.html"), f"{where.rstrip('/') or '.'}/index.html"
+    if target not in files:
+        raise DiskError(f"{path}: a link to {address}, which is not there")
+    return escape((relative(HOME, path) if target == "index.html" else where) + tail)

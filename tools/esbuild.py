@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from tools.node import bin_command
@@ -22,6 +23,12 @@ def bundle(entry: Path, *flags: str) -> str:
         raise EsbuildError(f"{entry.name} could not be bundled: {error}") from error
 
 
+@cache
+def small(script: str) -> str:
+    """A script that stands in a page, without comments and long names. Raises EsbuildError or NoNodeError."""
+    return _run([], script).strip()
+
+
 def shrink(folder: Path) -> None:
     """Each script and style in `folder` without comments and long names, in place; modules stay modules.
 
@@ -31,10 +38,9 @@ def shrink(folder: Path) -> None:
     _run([*files, f"--outdir={folder}", f"--outbase={folder}", "--allow-overwrite"])
 
 
-def _run(arguments: Sequence[str]) -> str:
-    done = subprocess.run(
-        [*bin_command("esbuild"), *arguments, *_FLAGS], capture_output=True, text=True, check=False
-    )
+def _run(arguments: Sequence[str], given: str | None = None) -> str:
+    command = [*bin_command("esbuild"), *arguments, *_FLAGS]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
     if done.returncode or done.stderr.strip():
         raise EsbuildError(done.stderr.strip())
     return done.stdout

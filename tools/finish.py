@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from tools.esbuild import small
 from tools.permissions import permissions
 
 POLICY = {
@@ -108,13 +109,14 @@ _REPAIRS = (
     (r'aria-label="[^"]*"(\s+type="radio" name="__palette" id="__palette_1")', r'aria-label="{dark}"\1'),
 )
 # They lead to each language's first page, by a path: such a link has to name this page's twin, by an address.
-_ALTERNATE = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="\w+">')
+_ALTERNATE = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="\w+">')
 _CURRENT = re.compile(r'(<a href="[^"]*" class="md-nav__link md-nav__link--active")')
 # Whether a part of the menu is open is said by the button that opens it: menu.js.
 _EXPANDED = re.compile(r'(<nav [^>]*aria-labelledby="__nav_\w+") aria-expanded="\w+"')
 # A page has one list of its contents. The lists within it are no landmarks of their own.
 _INNER_CONTENTS = re.compile(r'<nav class="md-nav" aria-label="[^"]*">((?:(?!<nav).)*?)</nav>', re.DOTALL)
-# The theme's script waits for the page, and for a tool's Python: later.js.
+# The theme's script waits for the reader, or for a tool's Python: later.js, beside a page's first script.
+_FIRST = re.compile(r'<script src="([^"]*assets/app/)whole\.js" defer>')
 _BUNDLE = re.compile(r'<script src="([^"]*/bundle\.[0-9a-f]+\.min\.js)">')
 TOOL = re.compile(r'<script src="([^"]*)(elements/(?:letter|checklist|deadline|goals)\.js)" type="module">')
 """The script of a page with a tool: the app's address, and the tool's own module there."""
@@ -130,7 +132,9 @@ class FinishError(Exception):
 
 
 def finish(site: Path, build: str, left_out: Sequence[tuple[str, str]] = ()) -> None:
-    """Stamp and seal every page of the built site, in place. Raises FinishError, naming the page.
+    """Stamp and seal every page of the built site, in place.
+
+    Raises EsbuildError, NoNodeError, or FinishError, naming the page.
 
     The mends that are `left_out` have nothing to mend there.
     """
@@ -174,13 +178,13 @@ def seal(
     if _OUTSIDE.search(html):
         raise FinishError(f"{where}: something loaded from another host")
     html = _ALTERNATE.sub("", html)
+    html = _INLINE.sub(lambda script: f"<script>{small(script[1])}</script>", html)
     hashes = {f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(html)}
     html = repair(html, where, left_out)
-    tool = TOOL.search(html)
-    later = rf'type="module" src="{tool[1]}later.js" data-source="\1"' if tool else r'defer src="\1"'
-    html, found = _BUNDLE.subn(f"<script {later}>", html)
-    if not found:
+    first = _FIRST.search(html)
+    if not (first and _BUNDLE.search(html)):
         raise FinishError(f"{where}: the theme no longer has its bundle where it was")
+    html = _BUNDLE.sub(rf'<script type="module" src="{first[1]}later.js" data-source="\1">', html)
     html = html.replace('class="no-js"', f'class="no-js" data-python="off" data-build="{build}"', 1)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
     return html.replace("<head>", f"<head>\n    {meta}", 1), hashes

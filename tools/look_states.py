@@ -157,7 +157,6 @@ def _search(page: Page) -> None:
 _LETTER, _CHECKLIST = f"/letters/{LETTER}/", f"/checklists/{CHECKLIST}/"
 LOOKS: tuple[Look, ...] = (
     Look("home", "/"),
-    Look("home-again", "/", records=True),
     Look("home-spanish", "/es/"),
     Look("guide", "/guides/process/"),
     Look("guide-refused", "/guides/evaluation-refused/"),

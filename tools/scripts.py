@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools import esbuild
+from tools import esbuild, styles
 from tools.finish import TOOL
 from tools.node import bin_command
 
@@ -44,6 +44,7 @@ def finish(site: Path) -> None:
     """
     app = site / APP
     make(app)
+    styles.join(site)
     for page in site.rglob("*.html"):
         page.write_text(preload(page.read_text(encoding="utf-8"), app), encoding="utf-8")
 
@@ -89,8 +90,7 @@ def needed(app: Path, name: str) -> list[str]:
 def preload(html: str, app: Path) -> str:
     """A page with a tool, with the tool's modules named in its head so that they all come at once.
 
-    After its styles, which are to come first. Before its inline scripts: these wait for the styles, and what
-    stands after them is not asked for until then.
+    After its styles, which are to come first.
     """
     tool = TOOL.search(html)
     if not tool:
@@ -98,7 +98,7 @@ def preload(html: str, app: Path) -> str:
     links = "".join(
         f'\n    <link rel="modulepreload" href="{tool[1]}{name}">' for name in needed(app, tool[2])
     )
-    return html.replace("<script", f"{links.lstrip()}\n    <script", 1)
+    return html.replace("<script src", f"{links.lstrip()}\n    <script src", 1)
 
 
 def _inside(app: Path, files: Iterable[Path]) -> list[str]:

@@ -20,6 +20,7 @@ def page(checklist: Checklist) -> Html:
     blank = review(checklist, Tidied({}, {}), today=date.min, blanks=True)
     return el(
         "iep-checklist",
+        form.sample(),
         el(
             "form",
             form.groups(checklist.groups[:1]),

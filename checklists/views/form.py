@@ -24,6 +24,16 @@ def _group(group: Group) -> Html:
     )
 
 
+def sample() -> Html:
+    """The way to see the tool with a made-up child; its script says what the button does."""
+    return el(
+        "p",
+        el("button", "Show me with a made-up child", type="button", class_="md-button"),
+        el("span", role="status"),
+        class_="iep-sample iep-js",
+    )
+
+
 def field(asked: Field) -> Html:
     """A labelled control, its hint, and an empty line for a problem."""
     id = f"iep-{asked.id}"

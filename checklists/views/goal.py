@@ -84,6 +84,7 @@ def page() -> Html:
     made = review(tidy(FIELDS, SAMPLE), today=SAMPLE_DAY)
     return el(
         "iep-goals",
+        form.sample(),
         el("form", form.groups(GROUPS), class_="iep-form", novalidate=True, autocomplete="off"),
         el(
             "section",

@@ -171,6 +171,7 @@ def page(letter: Letter, spanish: Words, wording: tuple[int, date] | None = None
     sample = letter.examples["sample"]
     return el(
         "iep-letter",
+        form.sample(),
         el(
             "form",
             form.groups((*letter.groups, _OWN)),

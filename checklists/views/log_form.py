@@ -53,11 +53,10 @@ def page() -> Html:
                 data_later=True,
                 hidden=True,
             ),
-            el("div", data_promise_place=True),
+            el("div", promise(), data_promise_place=True),  # in the place of the one that a script makes
             el("p", class_="iep-status", role="status", data_promise_status=True),
             class_="iep-js iep-log-promises",
             data_promise_part=True,
-            hidden=True,
         ),
         _list(),
         _review(),

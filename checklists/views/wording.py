@@ -52,6 +52,7 @@ def page() -> Html:
     """The whole tool; without Python it still says which words to look for, and what to ask."""
     return el(
         "iep-wording",
+        form.sample(),
         el("form", *map(form.field, FIELDS), class_="iep-form", novalidate=True, autocomplete="off"),
         el(
             "section",

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.pages import CHECKLIST, LETTER, addresses, button, field, output, python_ready, search
+from tools.look_states import LOOKS, Look
 
 AXE = (Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN = """async () => {
@@ -63,6 +64,20 @@ def test_every_page(open_page: OpenPage, scheme: str) -> None:
             expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
             if faulty := faults(page):
                 found[f"{address} on a {size}"] = faulty
+    assert found == {}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_every_state(open_page: OpenPage, look: Look) -> None:
+    """Each state that `make look` draws: in light on a phone, in dark on a desk."""
+    found = {}
+    for size, scheme in (("phone", "light"), ("desk", "dark")):
+        page = open_page(viewport=SIZES[size], color_scheme=scheme)
+        look.prepare(page)
+        look.act(page)
+        if faulty := faults(page):
+            found[size] = faulty
     assert found == {}
 
 

@@ -268,7 +268,7 @@ def test_a_broken_copy(visitor: Page, host: Host) -> None:
     python_ready(visitor)
     folder = app()
     assert visitor.evaluate(FILL_CACHES, [f"{folder}/elements/", "throw new Error('not ours')"]) > 10
-    assert visitor.evaluate(FILL_CACHES, [f"{folder}/app.css", None]) == 1
+    assert visitor.evaluate(FILL_CACHES, [f"{folder}/tokens_app_", None]) == 1
     assert visitor.evaluate(FILL_CACHES, ["/letters/", None]) >= 1
     assert visitor.evaluate(DELETE, f"{folder}/client.js") == 1
     visitor.goto(CHECKLIST)

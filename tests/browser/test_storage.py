@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import PHONE
 from tests.browser.pages import (
     CHECKLIST,
     LETTER,
@@ -158,6 +159,25 @@ def test_storage_full(page: Page) -> None:
     says(page, SAVED)
     page.reload()
     assert fields(page, {**SHORT, **typed}) == {**SHORT, **typed}
+
+
+@pytest.mark.parametrize(("address", "asked"), [(LETTER, "to"), (CHECKLIST, "case_manager")])
+def test_red_line_is_seen_on_a_phone(page: Page, address: str, asked: str) -> None:
+    """The answer stands far below the field one types in; the line stands in sight, and not on the field."""
+    page.set_viewport_size(PHONE)
+    page.goto(address)
+    page.evaluate(FILL_UP)
+    typed = field(page, asked)
+    typed.fill("Ms. Rivera " * 40)
+    line = page.locator("[data-status]")
+    expect(line).to_contain_text(NO_ROOM)
+    expect(line).to_be_in_viewport(ratio=1)
+    line_box, field_box = line.bounding_box(), typed.bounding_box()
+    assert line_box and field_box
+    assert line_box["y"] + line_box["height"] <= field_box["y"]
+    page.evaluate("() => scrollTo(0, 0)")
+    title = page.locator("h1").bounding_box()
+    assert title and title["y"] >= line_box["y"] + line_box["height"]
 
 
 def test_storage_blocked(page: Page, gate: Gate) -> None:

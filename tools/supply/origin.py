@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from checklists.packs import RECORDS
-from tools import scripts
+from tools import scripts, styles
 from tools.runtime.fonts import PARTED
 from tools.runtime.inputs import LIBRARY, NPM_PARTS
 from tools.runtime.packs import PACKS
@@ -64,13 +64,22 @@ def _copied(site: Path, name: str) -> tuple[str, ...]:
         if folder and not name.startswith(folder):
             continue
         inside = _APP.sub("assets/app/", name.removeprefix(folder))
-        if _same(ROOT / "docs" / "theme" / inside, content) or _finished().get(inside) == content:
+        if _same(ROOT / "docs" / "theme" / inside, content) or _as_finished(inside) == content:
             return (_CODE,)
         if _same(ROOT / "docs" / language / inside, content):
             return (_WORDS,)
         if _same(THEME / inside, content):
             return (_LUNR,) if "/lunr/" in inside else (_THEME,)
     return ()
+
+
+def _as_finished(inside: str) -> bytes | None:
+    """The app's file as the build leaves it; of style sheets that are one file, each after the other."""
+    folder, _, file = inside.rpartition("/")
+    sheets = file.removesuffix(".css").split(styles.BETWEEN)
+    names = [f"{folder}/{each}.css" for each in sheets] if file.endswith(".css") else [inside]
+    made = _finished()
+    return b"".join(made[each] for each in names) if made.keys() >= set(names) else None
 
 
 @cache

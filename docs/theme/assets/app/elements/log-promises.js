@@ -41,6 +41,7 @@ export class PromiseList {
     this.named = named;
     this.list = this.one("[data-promises]");
     this.place = this.one("[data-promise-place]");
+    this.place.replaceChildren();
     this.status = this.one("[data-promise-status]");
     this.one("[data-add-promise]").addEventListener("click", () => this.add());
   }

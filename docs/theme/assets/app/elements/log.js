@@ -50,7 +50,6 @@ class Log extends HTMLElement {
     storage.onChange((name) => this.changed(name), { here: true });
     document.addEventListener("iep:child", () => this.turn());
     document.addEventListener("iep:wiped", () => {
-      this.one("[data-promise-part]").hidden = false;
       this.one("[data-promise-status]").textContent = sentence("StorageWiped");
     });
     document.addEventListener("iep:child-leaving", (event) => this.hasWords && event.preventDefault());
@@ -62,13 +61,12 @@ class Log extends HTMLElement {
   /** Reads all that is kept, once. */
   load() {
     this.#changed.clear();
-    const done = saving(this.one("[data-promise-status]"), () => {
+    saving(this.one("[data-promise-status]"), () => {
       this.promises = records.promises();
       const notes = every().filter(({ kind }) => kind !== "letter");
       this.items = [...records.logged().map(loggedItem), ...notes.map(noteItem)].sort(records.newestFirst);
       this.changes?.read();
     });
-    if (!done) this.one("[data-promise-part]").hidden = false; // the line in it says what is wrong
     this.show();
   }
 
@@ -128,7 +126,6 @@ class Log extends HTMLElement {
     const none = this.promises.length === 0 && this.items.length === 0;
     this.one("[data-entry-part]").hidden = none;
     this.one("[data-list-part]").hidden = none;
-    this.one("[data-promise-part]").hidden = false;
     this.toggleAttribute("data-filled", this.items.length > 0);
     if (promises) {
       this.list?.show();

@@ -13,7 +13,7 @@ import { Outputs } from "./outputs.js";
 import { fillBlanks, hideSentences } from "./paper.js";
 import { showPython } from "./python-status.js";
 import { forgetRows, likeRows, matchRows, wireRows } from "./rows.js";
-import { addSampleButton } from "./sample.js";
+import { wireSample } from "./sample.js";
 import { SaveStatus } from "./save-status.js";
 import { offerMail, wireButtons } from "./send.js";
 
@@ -64,7 +64,7 @@ export class Tool extends HTMLElement {
 
   /** What stands around its form, and what the buttons do. */
   furnish() {
-    addSampleButton(this);
+    wireSample(this);
     addChildBar(this);
     stopMixUps(this);
     wireButtons(this);
