@@ -22,4 +22,5 @@ for (const type of ["pointerover", "pointerdown", "keydown", "focusin"])
 document.addEventListener("iep:python", (event) => {
   if (/** @type {CustomEvent} */ (event).detail.state !== "loading") setTimeout(load, AFTER_PYTHON);
 });
+if (new URLSearchParams(location.search).has("q")) load(); // a link to what was searched for
 setTimeout(load, AT_LAST);

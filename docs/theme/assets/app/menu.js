@@ -94,6 +94,9 @@ function search() {
   covers.addEventListener("change", follow);
   follow();
   opener.addEventListener("click", () => field.focus());
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && open.checked) open.click(); // the theme does it too, once its script is there
+  });
   open.addEventListener("change", () => {
     if (!open.checked && isSeen(opener)) opener.focus();
   });
