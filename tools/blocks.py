@@ -36,7 +36,7 @@ from checklists.views import state as state_view
 from checklists.views import wording as wording_view
 from checklists.views.facts import source_row
 from checklists.views.html import Html, el
-from tools import design_page, review_page, wording
+from tools import design_page, review_page, speed_page, wording
 from tools.edition import edition, help_line
 from tools.gate import facts_by_page
 from tools.handouts.page import listed
@@ -88,6 +88,7 @@ BLOCKS = (
     Kind("kept-offline", lambda _: kept_offline.page()),
     Kind("licenses", lambda _: Html(MARK)),  # only the built site can tell: supply.prepare puts it there
     Kind("design", lambda _: design_page.page()),
+    Kind("speed", lambda _: speed_page.page()),
     Kind("review", lambda _: review_page.page()),
 )
 
