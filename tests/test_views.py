@@ -47,7 +47,15 @@ def test_the_letter_page_is_whole_without_a_script() -> None:
     assert page.select("[data-output=reasons] a[href^='https://www.ecfr.gov/']")
     assert not page.select("[data-output=reasons] input")
     assert "Theo Whitfield" in page.get_text()
-    buttons = ["Copy email", "Copy subject", "Share", "Copy all", "Print", "Copy a link to this letter"]
+    buttons = [
+        "Show me with a made-up child",
+        "Copy email",
+        "Copy subject",
+        "Share",
+        "Copy all",
+        "Print",
+        "Copy a link to this letter",
+    ]
     assert [button.text for button in page.select("button")] == buttons
     assert all(button.find_parent(class_="iep-js") for button in page.select("button"))
 
