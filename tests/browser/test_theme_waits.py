@@ -32,6 +32,17 @@ def test_a_guide_is_read_without_it_and_nothing_moves_when_it_comes(
     assert page.evaluate(BESIDE) == before
 
 
+def test_pointing_brings_it_where_it_has_something_to_show(open_page: OpenPage) -> None:
+    """A mouse that crosses the words does not; over a short word it does."""
+    page = open_page(viewport=DESKTOP)
+    page.goto("/guides/process/")
+    page.locator("article h2").first.hover()
+    page.wait_for_timeout(500)
+    expect(page.locator("html.no-js")).to_be_attached()
+    page.locator("article abbr").first.hover()
+    expect(page.locator("html.js")).to_be_attached()
+
+
 def test_the_search_is_there_before_it(open_page: OpenPage) -> None:
     """Whoever taps it first brings it."""
     page = open_page(viewport=PHONE)

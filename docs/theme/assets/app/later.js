@@ -1,7 +1,7 @@
 /**
  * The theme's own script waits till it is needed: running it takes the processor from reading, and from Python's
- * start. It is loaded as soon as someone turns to a part of the page that is not a tool; on a page with a tool,
- * once Python is there (or is not coming).
+ * start. It is loaded as soon as someone touches a part of the page that is not a tool, or points at what it has
+ * more to say of; on a page with a tool also once Python is there (or is not coming).
  */
 import { scriptUrl } from "./trusted.js";
 
@@ -14,8 +14,11 @@ const load = () => {
   asked = true;
   document.body.append(Object.assign(document.createElement("script"), { src: scriptUrl(source) }));
 };
-const turned = (/** @type {Event} */ { target }) => {
-  if (!(target instanceof Element && target.closest("[data-definition]"))) load();
+/** What it does something for when it is pointed at. */
+const POINTED = "[title], .md-header";
+const turned = (/** @type {Event} */ { type, target }) => {
+  const at = target instanceof Element ? target : document.body;
+  if (type === "pointerover" ? at.closest(POINTED) : !at.closest("[data-definition]")) load();
 };
 for (const type of ["pointerover", "pointerdown", "keydown", "focusin"])
   document.addEventListener(type, turned);
