@@ -25,7 +25,9 @@ def page(bench: Path = BENCH) -> Html:
     """A table: what was measured, its figure, what we want and whether it is so. Raises SpeedError."""
     head = el("tr", *(el("th", each, scope="col") for each in ("What", "Measured", "Wanted")))
     body = join(*(_row(each) for each in rows(bench)))
-    return el("div", el("table", el("thead", head), el("tbody", body)), class_="md-typeset__table")
+    return el(
+        "div", el("table", el("thead", head), el("tbody", body)), class_="md-typeset__table iep-figures"
+    )
 
 
 def _row(row: Row) -> Html:

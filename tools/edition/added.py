@@ -34,7 +34,7 @@ LAW = Path("checklists", "law", "federal.toml")
 INDEX = Path("docs", "en", "letters", "index.md")
 _KEPT = (".venv", "node_modules", ".cache")
 """What the copy has in common with the project."""
-_LEFT = (".git", "site", "tests", "bench.json", *_KEPT)
+_LEFT = (".git", "site", "tests", *_KEPT)
 _SAID = """
 import json
 from checklists import catalog
