@@ -15,8 +15,6 @@ from tools.look_states import LOOKS, Look
 AXE = (Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN = """async () => {
   scrollTo(0, 0);
-  // What is far below is laid out when one comes near: as it is then.
-  for (const each of document.querySelectorAll(".iep-laws")) each.style.contentVisibility = "visible";
   for (const each of document.getAnimations()) each.finish();
   const found = await axe.run(document, { rules: { "target-size": { enabled: true } } });
   return found.violations.flatMap(({ id, nodes }) => nodes.map(
