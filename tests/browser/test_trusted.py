@@ -87,6 +87,7 @@ def test_a_script_is_refused_at_every_door(open_page: OpenPage) -> None:
     """It does not run, and what would have made it an element was stopped with an error."""
     page = open_page(service_workers="allow")
     page.goto(GUIDE)
+    page.keyboard.press("Shift")  # brings the theme's script
     expect(page.locator("html.js")).to_be_attached()
     for name, way in SINKS.items():
         said = page.evaluate(in_app(f"async (bad) => ({THROWS})([{way}, bad])"), BAD)
