@@ -12,11 +12,16 @@ from bs4 import BeautifulSoup
 
 from tools.node import node_command
 from tools.offline import app_folder
-from tools.scripts import PARTS, ScriptError, make, needed, parts, preload
+from tools.scripts import PARTS, ScriptError, from_parts, make, needed, parts, preload
 
 SITE = Path("site")
 SOURCE = Path("docs/theme/assets/app")
 _LOADED = re.compile(r'<script\b(?=[^>]*\btype="module")[^>]*\bsrc="[^"]*/app-[0-9a-f]+/([^"]+)"')
+_BY_PART = {
+    "parts/page.js": ("search.js", "menu.js", "offline.js", "elements/report.js"),
+    "parts/asking.js": ("elements/backup-age.js",),
+}
+"""What docs/theme/main.html names, where a page asks for the part that it stands in."""
 _NEEDLESS = 0.05
 """Of the bytes that a page needs: what it may be given besides, as it stands in a file with them."""
 
@@ -88,7 +93,8 @@ def test_each_page_gets_what_it_needs_and_next_to_nothing_else() -> None:
     pages = {page: tuple(_LOADED.findall(page.read_text("utf-8"))) for page in SITE.rglob("*.html")}
     assert len(set(pages.values())) > 10
     for page, scripts in pages.items():
-        wanted = {each for name in scripts for each in needed(SOURCE, name)}
+        asked = {own for name in scripts for own in _BY_PART.get(name, (name,))}
+        wanted = {each for name in asked for each in needed(SOURCE, name)}
         given = wanted.union(*(part for part in together if wanted & part))
         assert bytes_of(given - wanted) <= _NEEDLESS * bytes_of(wanted), (page, sorted(given - wanted))
 
@@ -104,6 +110,14 @@ def test_a_letter_asks_for_few_files() -> None:
     of_source = {each.relative_to(SOURCE) for each in SOURCE.rglob("*.js")}
     assert of_source == {each.relative_to(made) for each in made.rglob("*.js") if each.parent.name != "parts"}
     assert len(needed(made, "elements/letter.js")) * 4 < len(needed(SOURCE, "elements/letter.js"))
+
+
+def test_a_part_is_asked_for_once() -> None:
+    """By whatever modules of it a page names, in the place of the first; a module that is in none stays."""
+    tag = '<script src="../assets/app/{}" type="module"></script>'.format
+    page = "".join(map(tag, ("search.js", "elements/log.js", "menu.js")))
+    parted = from_parts(page, {"search.js": "parts/page.js", "menu.js": "parts/page.js"})
+    assert parted == tag("parts/page.js") + tag("elements/log.js")
 
 
 def test_a_tools_page_names_its_modules(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from tools.gate import LAW_MARK
 _HEADING = "The law behind this page"
 _STATES = "../../states/"
 """As every page with marks is two folders deep."""
+_FEW = 20
+"""More rules than these take long to lay out: app.css lets the words above them come first."""
 
 
 class LawMark(InlineProcessor):
@@ -48,6 +50,7 @@ class LawList(Treeprocessor):
             rows = [el("li", el("p", fact(id).fact), source_note(id), id=f"law-{id}") for id in seen]
             link = el("a", "Pick your state to see its rules here too", href=_STATES, data_all=_STATES)
             mine = el("iep-state", el("p", link), el("p", role="status"))
-            SubElement(root, "div", {"class": "iep-laws"}).text = self.md.htmlStash.store(
+            kind = "iep-laws iep-many" if len(seen) > _FEW else "iep-laws"
+            SubElement(root, "div", {"class": kind}).text = self.md.htmlStash.store(
                 str(join(mine, el("ol", *rows)))
             )

@@ -14,9 +14,9 @@ from tools.node import bin_command
 
 APP = "assets/app"
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "page": ("search.js", "elements/report.js", "offline.js", "make.js", "site.js"),
+    "page": ("search.js", "menu.js", "elements/report.js", "offline.js", "make.js", "site.js"),
     "saved": ("storage.js", "elements/save-status.js"),
-    "asking": ("client.js", "elements/child.js", "elements/python-status.js"),
+    "asking": ("client.js", "elements/child.js", "elements/python-status.js", "elements/backup-age.js"),
     "tool": ("elements/tool.js",),
 }
 """The files that take the place of many: these modules, with all that comes with them and is in none before.
@@ -30,6 +30,7 @@ _CLASSIC = frozenset({"early.js", "large.js", "whole.js"})
 _ALONE = ("worker.js", "elements/form.js")
 """In no part, with what comes with them: the worker runs no page's code; the binder asks as a form does."""
 _SETTINGS = Path(__file__).with_name("parts.js")
+_MODULE = re.compile(rf'<script src="(?P<app>[^"]*{APP}/)(?P<name>[^"]+)" type="module"></script>')
 _IMPORT = re.compile(r"""(?:^|[;}])\s*(?:import|export)\b[^"';()]*["'](\.[^"']+)["']""", re.MULTILINE)
 
 
@@ -43,10 +44,12 @@ def finish(site: Path) -> None:
     Raises EsbuildError, NoNodeError or ScriptError.
     """
     app = site / APP
+    places = {name: f"parts/{part}.js" for part, names in parts(app).items() for name in names}
     make(app)
     styles.join(site)
     for page in site.rglob("*.html"):
-        page.write_text(preload(page.read_text(encoding="utf-8"), app), encoding="utf-8")
+        html = from_parts(page.read_text(encoding="utf-8"), places)
+        page.write_text(preload(html, app), encoding="utf-8")
 
 
 def make(app: Path) -> None:
@@ -85,6 +88,19 @@ def needed(app: Path, name: str) -> list[str]:
         found = _IMPORT.findall(file.read_text(encoding="utf-8"))
         names += [one for one in _inside(app, (file.parent / other for other in found)) if one not in names]
     return names
+
+
+def from_parts(html: str, places: Mapping[str, str]) -> str:
+    """A page that asks for a part, and once, where it asked for modules that stand there by their own names."""
+    asked: set[str] = set()
+
+    def tag(found: re.Match[str]) -> str:
+        name = places.get(found["name"], found["name"])
+        is_new = name not in asked
+        asked.add(name)
+        return f'<script src="{found["app"]}{name}" type="module"></script>' if is_new else ""
+
+    return _MODULE.sub(tag, html)
 
 
 def preload(html: str, app: Path) -> str:
