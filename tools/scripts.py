@@ -91,7 +91,7 @@ def needed(app: Path, name: str) -> list[str]:
 
 
 def from_parts(html: str, places: Mapping[str, str]) -> str:
-    """A page that asks for a part, and once, where it asked for modules that stand there by their own names."""
+    """A page that asks for a part, once, where it asked for modules of it by their own names."""
     asked: set[str] = set()
 
     def tag(found: re.Match[str]) -> str:

@@ -41,7 +41,8 @@ def page_with_stopped_clock(page: Page) -> Page:
     """The same, its timers moved by the test alone. The worker has a clock of its own."""
     page.clock.install(time="2026-11-02T09:00:00Z")
     page.goto(PLAIN_PAGE)
-    page.clock.pause_at("2026-11-02T10:00:00Z")
+    with page.expect_worker():  # the search's: time brings the theme's script
+        page.clock.pause_at("2026-11-02T10:00:00Z")
     page.evaluate(PREPARE, app())
     return page
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.pages import search
@@ -71,3 +71,35 @@ def test_chosen_colors_are_kept(page: Page) -> None:
     page.route("**/*.js", lambda route: route.abort())
     page.goto("/guides/process/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+UNDONE = "() => document.querySelectorAll('.iep-many li:not([data-laid])').length"
+SKIPPED = """() => [...document.querySelectorAll(".iep-many li")].filter(
+  (each) => getComputedStyle(each).contentVisibility === "auto",
+).length"""
+
+
+def test_many_rules_wait_until_the_page_is_there_and_then_are_told(open_page: OpenPage) -> None:
+    """A screen reader is told only what is laid out: once the page has loaded, that is all of them."""
+    page = open_page()
+    held: list[Route] = []
+    page.route("**/later.js", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto("/guides/process/", wait_until="commit")
+    page.locator(".iep-many li").last.wait_for(state="attached")
+    assert page.evaluate(SKIPPED) == page.locator(".iep-many li").count() > 20
+    held[0].continue_()
+    for _ in range(100):
+        if page.evaluate(UNDONE) == 0:
+            break
+        page.wait_for_timeout(50)
+    assert page.evaluate(SKIPPED) == 0
+
+
+def test_without_scripts_no_rule_waits(open_page: OpenPage) -> None:
+    """Nothing would bring it."""
+    page = open_page(java_script_enabled=False)
+    page.goto("/guides/process/")
+    assert (
+        page.locator(".iep-many li").last.evaluate("(li) => getComputedStyle(li).contentVisibility")
+        == "visible"
+    )

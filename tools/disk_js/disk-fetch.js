@@ -4,4 +4,7 @@ import { bytes } from "./disk-files.js";
 export { ROOT as IEP_ROOT } from "./disk-root.js";
 
 /** @param {string | URL} address @returns {Promise<Response>} */
-export const fetch = async (address) => new Response(await bytes(address));
+export const fetch = async (address) => {
+  const type = String(address).endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  return new Response(await bytes(address), { headers: { "content-type": type } });
+};

@@ -1,4 +1,4 @@
-/** The worker's `fetch`: it asks the page, which can load a file from the disk. First of all the worker's scripts. */
+/** The worker's `fetch`, for packs: it asks the page, which can load a file from the disk. First of all the worker's scripts. */
 
 /** @type {Map<string, ((content: ArrayBuffer | null) => void)[]>} */
 const waiting = new Map();
@@ -12,8 +12,7 @@ globalThis.fetch = /** @type {typeof fetch} */ (
       postMessage({ wanted });
     });
     if (!content) throw new TypeError(`${wanted} is not here`);
-    const type = wanted.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-    return new Response(content, { headers: { "content-type": type } });
+    return new Response(content);
   }
 );
 

@@ -2,9 +2,18 @@
 import "./disk-worker-fetch.js";
 import { start } from "./worker.js";
 
-const begin = (/** @type {MessageEvent} */ { data }) => {
-  removeEventListener("message", begin);
+/** What the page sends first under this name. @param {string} name @returns {Promise<any>} */
+const told = (name) =>
+  new Promise((came) =>
+    addEventListener("message", function hear({ data }) {
+      if (!(name in data)) return;
+      removeEventListener("message", hear);
+      came(data[name]);
+    }),
+  );
+
+const parts = told("parts");
+told("start").then((given) =>
   // biome-ignore lint/correctness/noUndeclaredVariables: Pyodide's own scripts stand before this one
-  start({ ...data.start, loadPyodide: pyodide.loadPyodide, createPyodideModule });
-};
-addEventListener("message", begin);
+  start({ ...given, parts, loadPyodide: pyodide.loadPyodide, createPyodideModule }),
+);

@@ -12,7 +12,7 @@ const REST = "python/worker.js";
 
 /**
  * @param {ArrayBuffer[]} scripts of Python, checked
- * @param {import("./download.js").Start} start
+ * @param {import("./worker.js").Start} start
  * @returns {Promise<Running>}
  */
 export async function makeWorker(scripts, start) {

@@ -2,7 +2,10 @@
  * Libraries that few answers need: fetched when an answer does, and then the question is asked again.
  */
 
+import { fetchChecked } from "./checked.js";
 import { lacking } from "./python.js";
+
+const WITHIN = 60_000;
 
 /** @typedef {(name: string, cache: RequestCache) => Promise<ArrayBuffer>} Fetch rejects with a PageError */
 
@@ -61,4 +64,16 @@ export function withPacks(python, fetchPack, tell, done) {
     }, refuse);
   };
   return ask;
+}
+
+/**
+ * @param {string} root where the files are @param {import("./checked.js").Manifest} manifest checked
+ * @returns {Fetch} a pack that the manifest's list has, checked
+ */
+export function packsOf(root, manifest) {
+  return async (name, cache) => {
+    const options = { cache, signal: AbortSignal.timeout(WITHIN) };
+    const list = await fetchChecked(root, manifest.packs, "packs", options);
+    return fetchChecked(root, JSON.parse(new TextDecoder().decode(list))[name], name, options);
+  };
 }

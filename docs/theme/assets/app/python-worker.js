@@ -18,7 +18,7 @@ const LONG_WITHIN = 120_000;
  * @property {(id: number, answer: string) => void} answered
  * @property {(error: PageError) => void} crashed it was ready, and is not any more
  * @typedef {{id: number, answer: string, fetching?: boolean}} Answered a pack is fetched first, or has come
- * @typedef {{ready?: true, failed?: {kind: string, message: string}} & Answered} Said
+ * @typedef {{ready?: true, failed?: string} & Answered} Said
  */
 
 export class PythonWorker {
@@ -50,12 +50,14 @@ export class PythonWorker {
 
   /** @param {import("./worker-start.js").Page} page */
   async #begin(page) {
-    const made = await startWorker(page, this.#fetching.signal);
-    if (this.#over) return made.terminate();
-    this.#worker = made;
+    const { worker, parts } = await startWorker(page, this.#fetching.signal);
+    if (this.#over) return worker.terminate();
+    this.#worker = worker;
     this.#worker.onmessage = ({ data }) => this.#heard(data);
     this.#worker.onerror = ({ message }) =>
       this.#end(this.#ready ? new WorkerCrashed() : new PythonUnavailable(), message);
+    const given = await parts;
+    worker.postMessage({ parts: given }, [given.library, given.wheel]);
   }
 
   /** @param {number} id @param {string} request @param {boolean} [long] whether its answer may take minutes */
@@ -85,7 +87,7 @@ export class PythonWorker {
   /** @param {Said} said */
   #heard(said) {
     if (this.#over) return;
-    if (said.failed) this.#end(named(said.failed.kind, said.failed.message), said.failed.message);
+    if (said.failed) this.#end(new PythonUnavailable(), said.failed);
     else if (said.ready) {
       this.#ready = true;
       this.#events.ready();

@@ -6,17 +6,18 @@
 import { scriptUrl } from "./trusted.js";
 
 /** worker.js and what it imports, named here so that all are fetched at once. */
-const MODULES = ["worker.js", "checked.js", "download.js", "errors.js", "packs.js", "python.js"].map(
+const MODULES = ["worker.js", "checked.js", "errors.js", "packs.js", "python.js"].map(
   (name) => new URL(name, import.meta.url).href,
 );
 
 /** Pyodide finds out by this which kind of worker it is in; the browser would note the attempt as one to break out. */
 const BEFORE = "self.importScripts = undefined;\n";
 
-/** @param {import("./download.js").Start} start */
+/** @param {import("./worker.js").Start} start */
 const code = (start) => `
+  const parts = new Promise((come) => addEventListener("message", ({ data }) => come(data.parts), { once: true }));
   const failed = (error) => setTimeout(() => { throw error; });
-  const given = { ...${JSON.stringify(start)}, loadPyodide: pyodide.loadPyodide, createPyodideModule };
+  const given = { ...${JSON.stringify(start)}, parts, loadPyodide: pyodide.loadPyodide, createPyodideModule };
   Promise.all(${JSON.stringify(MODULES)}.map((each) => import(each)))
     .then(([worker]) => worker.start(given))
     .catch(failed);`;
@@ -25,7 +26,7 @@ const code = (start) => `
 
 /**
  * @param {ArrayBuffer[]} scripts of Python, checked
- * @param {import("./download.js").Start} start
+ * @param {import("./worker.js").Start} start
  * @returns {Promise<Running>}
  */
 export async function makeWorker(scripts, start) {

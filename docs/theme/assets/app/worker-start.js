@@ -4,6 +4,7 @@
  * might be something else by then.
  */
 import { fetchChecked, fetchManifest } from "./checked.js";
+import { download } from "./download.js";
 import { makeWorker } from "./worker-made.js";
 
 const ROOT = new URL("../../python/", import.meta.url).href;
@@ -18,15 +19,18 @@ const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
  */
 
 /**
- * Rejects with PythonUnavailable, StaleBuild or TamperedFile.
+ * Rejects with PythonUnavailable, StaleBuild or TamperedFile, and so does `parts`.
  * @param {Page} page
  * @param {AbortSignal} signal
- * @returns {Promise<import("./worker-made.js").Running>} it fetches the rest, and tells how it goes (see worker.js)
+ * @returns {Promise<{worker: import("./worker-made.js").Running, parts: Promise<import("./download.js").Parts>}>}
+ *   a worker that waits for these parts of Python, and then tells how it goes (see worker.js)
  */
 export async function startWorker({ build, sha256, cache }, signal) {
   const manifest = await fetchManifest(ROOT, { build, sha256, cache, signal });
+  const parts = download(ROOT, manifest, { cache, signal }); // they come while the worker begins
+  parts.catch(() => {}); // who waits for them is told
   const scripts = await Promise.all(
     SCRIPTS.map((name) => fetchChecked(ROOT, manifest.files[name], name, { cache, signal })),
   );
-  return makeWorker(scripts, { root: ROOT, manifest, cache });
+  return { worker: await makeWorker(scripts, { root: ROOT, manifest }), parts };
 }
