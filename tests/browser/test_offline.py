@@ -162,8 +162,8 @@ def said(page: Page, ask: str, **more: Any) -> dict[str, Any]:
 
 def script(page: Page, name: str) -> str:
     """The address of one of the page's own scripts, of its own version."""
-    source = page.locator('script[src$="/offline.js"]').first.evaluate("(script) => script.src")
-    return str(source).replace("offline.js", name)
+    source = page.locator('script[src$="/parts/page.js"]').first.evaluate("(script) => script.src")
+    return str(source).replace("parts/page.js", name)
 
 
 def kept(page: Page, path: str = "/", *, tools: bool = False, python: bool = False) -> None:
