@@ -18,7 +18,7 @@ from tools.bench_row import Row
 BARE = "/bare/"
 CHECKLIST = "/checklists/before-the-meeting/"
 PAGES = {"home": "/", "guide": GUIDE, "checklist": CHECKLIST, "letter": LETTER, "log": "/records/log/"}
-TURNS = 3
+TURNS = 5
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 204_800, "uploadThroughput": 93_750}
 """As browsers' own tools have it: 1.6 Mbit/s down, and 150 ms for an answer to set out."""
 SLOWDOWN = 4
