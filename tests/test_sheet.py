@@ -346,6 +346,8 @@ def test_one_item_needs_no_column() -> None:
     found = sheet.read("Date\tHeld\n10/5/2026\tyes", (SPEECH,), (), today=TODAY)
     assert [each.promise for each in found.new] == ["p1"]
     assert found.said == (sheet.ALL_ONE.format(name=SPEECH.name),)
+    bare = sheet.read("10/5/2026\tyes\n10/6/2026\tno", (SPEECH,), (), today=TODAY)
+    assert [each.promise for each in bare.new] == ["p1", "p1"]
     other = sheet.read("10/5/2026\tchess club\tyes", (SPEECH,), (), today=TODAY)
     assert not other.new
     assert "not among" in other.rows[0].why
